@@ -1,0 +1,32 @@
+package org.wirewatch.model;
+
+import java.time.Instant;
+
+/**
+ * The outcome of one attempt to send a notification: the value of {@code wirewatch.deliveries}, key
+ * {@code notification}.
+ *
+ * @param attempt counts from 1
+ * @param detail what the other side said, in plain words and without secrets
+ */
+public record Delivery(
+    String notification,
+    String receiver,
+    String alert,
+    int revision,
+    int attempt,
+    Outcome outcome,
+    String detail,
+    Instant at) {
+
+  /** How an attempt ended. */
+  public enum Outcome {
+    SENT,
+    /** Failed in a way that may pass; it will be tried again. */
+    RETRYING,
+    /** Refused for good, or given up; the notification is in the dead letters. */
+    REJECTED,
+    /** Too old to be worth sending. */
+    EXPIRED
+  }
+}
