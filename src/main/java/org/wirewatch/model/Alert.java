@@ -69,14 +69,21 @@ public record Alert(
     }
   }
 
-  /** One report of the story. */
+  /**
+   * One report of the story.
+   *
+   * @param tier of its source, 1 to 3, see {@link Source}
+   * @param language BCP 47; null where unknown
+   */
   public record Report(
       String item,
       String title,
       @Nullable String url,
       String source,
       List<String> originals,
-      @Nullable Instant published) {
+      @Nullable Instant published,
+      int tier,
+      @Nullable String language) {
     public Report {
       originals = List.copyOf(originals);
     }
