@@ -1,0 +1,42 @@
+package org.wirewatch.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wirewatch.pack.Organisation.Kind;
+import org.wirewatch.pack.Organisation.Spelling;
+
+/**
+ * Reads the news organisations. A spelling that ends in {@code !} counts in that case only, one
+ * that ends in {@code ?} also means something else.
+ */
+final class OrganisationsFile {
+  private OrganisationsFile() {}
+
+  static Organisations read() {
+    List<Organisation> organisations = new ArrayList<>();
+    for (String[] row : Table.rows("organisations.tsv", 8)) {
+      List<Spelling> spellings =
+          Table.texts(row[7]).stream().map(OrganisationsFile::spelling).toList();
+      organisations.add(
+          new Organisation(
+              row[0],
+              row[1],
+              Kind.valueOf(row[2].toUpperCase(Locale.ROOT)),
+              row[3],
+              row[4],
+              Integer.parseInt(row[5]),
+              row[6],
+              spellings));
+    }
+    return new Organisations(organisations);
+  }
+
+  private static Spelling spelling(String text) {
+    boolean ambiguous = text.endsWith("?");
+    String rest = ambiguous ? text.substring(0, text.length() - 1) : text;
+    boolean exactCase = rest.endsWith("!");
+    return new Spelling(
+        exactCase ? rest.substring(0, rest.length() - 1) : rest, exactCase, ambiguous);
+  }
+}
