@@ -1,10 +1,10 @@
 package org.wirewatch;
 
-/** x. */
+/** Where the process begins. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("hi");
+    System.err.println("wirewatch: no command yet");
   }
 }

@@ -1,0 +1,18 @@
+package org.wirewatch.config;
+
+import java.util.List;
+
+/**
+ * What could be read of a file, and what is wrong with it.
+ *
+ * @param value complete where there is no error, else what could be made of the rest
+ */
+public record Loaded<T>(T value, List<Problem> problems) {
+  public Loaded {
+    problems = List.copyOf(problems);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+}

@@ -1,0 +1,33 @@
+package org.wirewatch.config;
+
+/**
+ * Something wrong in a file, told so that its author can mend it.
+ *
+ * @param message what is wrong and what to write instead; one line
+ */
+public record Problem(Position at, Level level, String message) {
+
+  /** Whether the file can be used all the same. */
+  public enum Level {
+    ERROR,
+    WARNING
+  }
+
+  static Problem error(Position at, String message) {
+    return new Problem(at, Level.ERROR, message);
+  }
+
+  static Problem warning(Position at, String message) {
+    return new Problem(at, Level.WARNING, message);
+  }
+
+  public boolean isError() {
+    return level == Level.ERROR;
+  }
+
+  /** {@code file:line:column: message}; a warning says that it is one. */
+  @Override
+  public String toString() {
+    return at + ": " + (isError() ? "" : "warning: ") + message;
+  }
+}

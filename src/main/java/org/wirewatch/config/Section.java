@@ -1,0 +1,294 @@
+package org.wirewatch.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One mapping of a file, read key by key: every key that is asked for is known, every other is
+ * refused at the end.
+ *
+ * <p>A value of the wrong shape is reported where it stands, and the default is used so that
+ * reading goes on and all problems are found at once. Confined to one thread.
+ */
+final class Section {
+  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+  private static final Pattern SIZE =
+      Pattern.compile("(\\d+)\\s*(B|KB|MB|GB)", Pattern.CASE_INSENSITIVE);
+
+  private final Position at;
+  private final String path;
+  private final TreeMap<String, Yaml.Pair> pairs = new TreeMap<>();
+  private final TreeSet<String> known = new TreeSet<>();
+  private final List<Problem> problems;
+  private final Function<Yaml.Scalar, String> expand;
+
+  /**
+   * @param path the keys that lead here, for messages; empty at the top
+   * @param problems where what is wrong is added
+   * @param expand what a scalar's text stands for: variables and files filled in
+   */
+  Section(Yaml yaml, String path, List<Problem> problems, Function<Yaml.Scalar, String> expand) {
+    this.at = yaml.at();
+    this.path = path;
+    this.problems = problems;
+    this.expand = expand;
+    switch (yaml) {
+      case Yaml.Mapping mapping -> mapping.pairs().forEach(p -> pairs.put(p.key(), p));
+      case Yaml.Scalar scalar when scalar.isNull() -> {}
+      case Yaml.Scalar _, Yaml.Sequence _ ->
+          problems.add(
+              Problem.error(
+                  at,
+                  (path.isEmpty() ? "the file" : "'" + path + "'")
+                      + " takes keys and values, not "
+                      + yaml.describe()));
+    }
+  }
+
+  Position at() {
+    return at;
+  }
+
+  /** Where the value of a key stands, or the section where it has none. */
+  Position at(String key) {
+    Yaml.Pair pair = pairs.get(key);
+    return pair == null ? at : pair.value().at();
+  }
+
+  boolean has(String key) {
+    return value(key).isPresent();
+  }
+
+  /** The value of a key; none where the key is missing or says nothing. */
+  Optional<Yaml> value(String key) {
+    known.add(key);
+    return Optional.ofNullable(pairs.get(key))
+        .map(Yaml.Pair::value)
+        .filter(v -> !(v instanceof Yaml.Scalar s && s.isNull()));
+  }
+
+  Section section(String key) {
+    return new Section(
+        value(key).orElse(new Yaml.Mapping(at, List.of())), pathOf(key), problems, expand);
+  }
+
+  /** The sections of a list of mappings. */
+  List<Section> sections(String key) {
+    return values(key).stream().map(v -> new Section(v, pathOf(key), problems, expand)).toList();
+  }
+
+  /** The values of a list; a single value counts as a list of one. */
+  List<Yaml> values(String key) {
+    return value(key)
+        .map(v ->
+            switch (v) {
+              case Yaml.Sequence sequence -> sequence.items();
+              case Yaml.Scalar _, Yaml.Mapping _ -> List.of(v);
+            })
+        .orElse(List.of());
+  }
+
+  Optional<String> text(String key) {
+    return scalar(key).map(expand);
+  }
+
+  String text(String key, String fallback) {
+    return text(key).orElse(fallback);
+  }
+
+  /** A text that has to be there. */
+  String required(String key, String example) {
+    Optional<String> text = text(key);
+    if (text.isEmpty() && !has(key)) {
+      error(at, "'" + key + "' is missing" + in() + "; write " + key + ": " + example);
+    }
+    return text.orElse("");
+  }
+
+  List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (Yaml value : values(key)) {
+      if (value instanceof Yaml.Scalar scalar) {
+        texts.add(expand.apply(scalar));
+      } else {
+        error(value.at(), "'" + pathOf(key) + "' takes words, not " + value.describe());
+      }
+    }
+    return texts;
+  }
+
+  boolean flag(String key, boolean fallback) {
+    return parsed(
+        key,
+        fallback,
+        "true or false",
+        t ->
+            switch (t) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  int number(String key, int fallback, int least, int most) {
+    return parsed(
+        key,
+        fallback,
+        "a whole number from " + least + " to " + most,
+        t -> {
+          try {
+            int n = Integer.parseInt(t);
+            return n >= least && n <= most ? Optional.of(n) : Optional.empty();
+          } catch (NumberFormatException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  Duration duration(String key, Duration fallback) {
+    return parsed(key, fallback, "a duration such as 30s, 5m, 6h or 1d", Section::parseDuration);
+  }
+
+  /** Bytes. */
+  long size(String key, long fallback) {
+    return parsed(key, fallback, "a size such as 500KB or 20MB", Section::parseSize);
+  }
+
+  <E extends Enum<E>> E choice(String key, E fallback) {
+    return parsed(
+        key,
+        fallback,
+        "one of " + names(fallback.getDeclaringClass()),
+        t -> constant(fallback.getDeclaringClass(), t));
+  }
+
+  <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    List<E> chosen = new ArrayList<>();
+    for (Yaml value : values(key)) {
+      Optional<E> constant =
+          value instanceof Yaml.Scalar s ? constant(type, expand.apply(s)) : Optional.empty();
+      constant.ifPresentOrElse(
+          chosen::add,
+          () ->
+              error(
+                  value.at(),
+                  "'" + pathOf(key) + "' takes " + names(type) + ", not " + value.describe()));
+    }
+    return chosen;
+  }
+
+  /**
+   * A value of which {@code parse} says whether it is one; else a problem that names what is
+   * wanted.
+   */
+  <T> T parsed(String key, T fallback, String wanted, Function<String, Optional<T>> parse) {
+    Optional<Yaml.Scalar> scalar = scalar(key);
+    if (scalar.isEmpty()) {
+      return fallback;
+    }
+    String text = expand.apply(scalar.get());
+    Optional<T> value = parse.apply(text);
+    if (value.isEmpty()) {
+      error(scalar.get().at(), "'" + pathOf(key) + "' is '" + text + "'; it takes " + wanted);
+    }
+    return value.orElse(fallback);
+  }
+
+  void error(Position where, String message) {
+    problems.add(Problem.error(where, message));
+  }
+
+  /** Refuses every key that nobody asked for. To be called when everything was read. */
+  void end() {
+    pairs.values().stream()
+        .filter(p -> !known.contains(p.key()))
+        .forEach(p ->
+            error(
+                p.at(),
+                "unknown key '"
+                    + p.key()
+                    + "'"
+                    + in()
+                    + Nearest.to(p.key(), known)
+                        .map(n -> "; did you mean '" + n + "'?")
+                        .orElse("; known here: " + String.join(", ", known))));
+  }
+
+  /** The keys in the order of the alphabet, for sections whose keys are the user's own. */
+  List<Yaml.Pair> pairs() {
+    known.addAll(pairs.keySet());
+    return List.copyOf(pairs.values());
+  }
+
+  String pathOf(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private String in() {
+    return path.isEmpty() ? "" : " in '" + path + "'";
+  }
+
+  private Optional<Yaml.Scalar> scalar(String key) {
+    Optional<Yaml> value = value(key);
+    if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
+      error(
+          value.get().at(), "'" + pathOf(key) + "' takes one value, not " + value.get().describe());
+    }
+    return value.filter(Yaml.Scalar.class::isInstance).map(Yaml.Scalar.class::cast);
+  }
+
+  static Optional<Duration> parseDuration(String text) {
+    Matcher m = DURATION.matcher(text);
+    if (!m.matches() || m.group(1).length() > 9) {
+      return Optional.empty();
+    }
+    long n = Long.parseLong(m.group(1));
+    return Optional.of(
+        switch (m.group(2)) {
+          case "ms" -> Duration.ofMillis(n);
+          case "s" -> Duration.ofSeconds(n);
+          case "m" -> Duration.ofMinutes(n);
+          case "h" -> Duration.ofHours(n);
+          default -> Duration.ofDays(n);
+        });
+  }
+
+  private static Optional<Long> parseSize(String text) {
+    Matcher m = SIZE.matcher(text);
+    if (!m.matches() || m.group(1).length() > 9) {
+      return Optional.empty();
+    }
+    long n = Long.parseLong(m.group(1));
+    return Optional.of(
+        switch (m.group(2).toUpperCase(Locale.ROOT)) {
+          case "B" -> n;
+          case "KB" -> n << 10;
+          case "MB" -> n << 20;
+          default -> n << 30;
+        });
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants()).filter(c -> spelled(c).equals(text)).findFirst();
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Section::spelled)
+        .collect(Collectors.joining(", "));
+  }
+
+  static String spelled(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
