@@ -1,0 +1,226 @@
+package org.wirewatch.poll;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.poll.FetchResult.Body;
+import org.wirewatch.poll.FetchResult.Failed;
+import org.wirewatch.poll.FetchResult.NotModified;
+import org.wirewatch.poll.FetchResult.Reason;
+
+/**
+ * Fetches one address politely and safely: at most so many requests to a host, redirects followed
+ * and checked one by one, every wait and every size bounded. Thread-safe; a fetch blocks its
+ * caller, which should be a virtual thread where there are many.
+ *
+ * <p>Whatever the other side does comes back as a value; nothing is thrown but {@link
+ * InterruptedException} where the caller is told to stop.
+ */
+public final class Fetcher implements AutoCloseable {
+  private static final int MAX_REDIRECTS = 8;
+  private static final String ACCEPT =
+      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
+          + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7,"
+          + " */*;q=0.5";
+
+  private final PollConfig config;
+  private final InstantSource clock;
+  private final AddressGuard guard;
+  private final HostGate gate;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client;
+  private final String userAgent;
+
+  public Fetcher(PollConfig config, InstantSource clock) {
+    this.config = config;
+    this.clock = clock;
+    PollConfig.Manners manners = config.manners();
+    this.guard = new AddressGuard(config.allowPrivateAddresses(), config.trustedUrls());
+    this.gate = new HostGate(manners.concurrency(), manners.perHost(), manners.hostSpacing());
+    this.client =
+        HttpClient.newBuilder()
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(manners.connect())
+            .executor(threads)
+            .build();
+    this.userAgent = userAgent(config.userAgentContact());
+  }
+
+  /** What every request says of itself. */
+  static String userAgent(@Nullable String contact) {
+    String about =
+        contact == null || contact.isBlank() ? "news feed reader" : "+" + contact.strip();
+    return "Wirewatch/0.1 (" + about + ")";
+  }
+
+  /** The address's body, whatever was fetched before. */
+  public FetchResult fetch(String url) throws InterruptedException {
+    return fetch(url, Validators.NONE);
+  }
+
+  /** The address's body, or {@link NotModified} where the validators still hold. */
+  public FetchResult fetch(String url, Validators validators) throws InterruptedException {
+    URI at = WebAddress.parse(url);
+    if (at == null) {
+      return Failed.of(
+          Reason.BAD_ADDRESS, "not an http or https address: " + url + "; correct the feed's url");
+    }
+    boolean trusted = guard.isTrusted(url);
+    boolean permanent = true;
+    String movedTo = null;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      switch (once(at, validators, trusted)) {
+        case Hop.Answer answer -> {
+          return answer.result(at, movedTo);
+        }
+        case Hop.To to -> {
+          permanent &= to.permanent();
+          at = to.target();
+          trusted = config.allowPrivateAddresses();
+          movedTo = permanent ? at.toString() : movedTo;
+        }
+        case Hop.Failure failure -> {
+          return failure.failed();
+        }
+      }
+    }
+    return Failed.of(
+        Reason.REDIRECTS,
+        "more than " + MAX_REDIRECTS + " redirects, the last to " + at + "; a loop, or a wall");
+  }
+
+  private Hop once(URI at, Validators validators, boolean trusted) throws InterruptedException {
+    Failed refused = trusted ? null : guard.refuse(at);
+    if (refused != null) {
+      return new Hop.Failure(refused);
+    }
+    try (HostGate.Turn turn = gate.enter(at.getHost() + ":" + at.getPort())) {
+      return exchange(at, validators, trusted);
+    }
+  }
+
+  private Hop exchange(URI at, Validators validators, boolean trusted) throws InterruptedException {
+    AtomicReference<@Nullable BoundedBody> body = new AtomicReference<>();
+    AtomicReference<@Nullable Failed> rebound = new AtomicReference<>();
+    CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
+        client.sendAsync(
+            request(at, validators),
+            info -> {
+              rebound.set(trusted ? null : guard.refuse(at));
+              BoundedBody bounded = new BoundedBody(rebound.get() == null ? config.maxBytes() : 0);
+              body.set(bounded);
+              return bounded;
+            });
+    try {
+      HttpResponse<BoundedBody.Received> response =
+          answer.get(config.manners().wholeBody().toMillis(), TimeUnit.MILLISECONDS);
+      Failed refused = rebound.get();
+      return refused != null ? new Hop.Failure(refused) : read(at, response);
+    } catch (TimeoutException e) {
+      return new Hop.Failure(Failures.tooSlow(config.manners().wholeBody()));
+    } catch (ExecutionException e) {
+      return new Hop.Failure(Failures.of(at, e.getCause() == null ? e : e.getCause()));
+    } finally {
+      giveUp(answer, body.get());
+    }
+  }
+
+  /** Ends what is still going on; nothing where the answer is complete. */
+  private static void giveUp(CompletableFuture<?> answer, @Nullable BoundedBody body) {
+    if (!answer.isDone()) {
+      answer.cancel(true);
+      if (body != null) {
+        body.cancel();
+      }
+    }
+  }
+
+  private Hop read(URI at, HttpResponse<BoundedBody.Received> response)
+      throws InterruptedException {
+    int status = response.statusCode();
+    Map<String, List<String>> headers = response.headers().map();
+    return switch (status) {
+      case 304 -> new Hop.Answer(status, headers, new byte[0], false);
+      case 301, 308 -> redirect(at, response, true);
+      case 302, 303, 307 -> redirect(at, response, false);
+      case 200, 203, 206, 226 -> body(response, headers);
+      default ->
+          new Hop.Failure(Failures.ofStatus(status, ResponseHints.of(headers, clock.instant())));
+    };
+  }
+
+  private Hop body(HttpResponse<BoundedBody.Received> response, Map<String, List<String>> headers) {
+    String coding = response.headers().firstValue("content-encoding").orElse("");
+    BoundedBody.Received received =
+        ContentCoding.decode(response.body(), coding, config.maxBytes());
+    return received.tooLarge()
+        ? new Hop.Failure(Failures.tooLarge(config.maxBytes()))
+        : new Hop.Answer(response.statusCode(), headers, received.bytes(), received.truncated());
+  }
+
+  private static Hop redirect(URI at, HttpResponse<?> response, boolean permanent) {
+    String location = response.headers().firstValue("location").orElse("");
+    URI target = location.isBlank() ? null : WebAddress.resolve(at, location);
+    return target == null
+        ? new Hop.Failure(
+            Failed.of(
+                Reason.REDIRECTS,
+                at + " redirects to \"" + location + "\", which is no http or https address"))
+        : new Hop.To(target, permanent);
+  }
+
+  private HttpRequest request(URI at, Validators validators) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at)
+            // Over plain http the client would ask for an upgrade, which old servers stumble over.
+            .version("https".equals(at.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)
+            .timeout(config.manners().firstByte())
+            .header("User-Agent", userAgent)
+            .header("Accept", ACCEPT)
+            .header("Accept-Encoding", ContentCoding.ACCEPTED);
+    if (validators.etag() != null) {
+      request.header("If-None-Match", validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      request.header("If-Modified-Since", validators.lastModified());
+    }
+    return request.build();
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    threads.shutdownNow();
+  }
+
+  /** What one request came to. */
+  private sealed interface Hop {
+    @SuppressWarnings("ArrayRecordComponent") // megabytes, handed on once and never compared
+    record Answer(int status, Map<String, List<String>> headers, byte[] bytes, boolean truncated)
+        implements Hop {
+      FetchResult result(URI at, @Nullable String movedTo) {
+        return status == 304
+            ? new NotModified(headers)
+            : new Body(at.toString(), movedTo, status, headers, bytes, truncated);
+      }
+    }
+
+    record To(URI target, boolean permanent) implements Hop {}
+
+    record Failure(Failed failed) implements Hop {}
+  }
+}

@@ -1,0 +1,82 @@
+package org.wirewatch.poll;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A publisher who answers every request with whatever bytes it likes, in its own time. */
+final class HostileServer implements AutoCloseable {
+  /** What is done with a connection after its request was read. */
+  interface Behaviour {
+    void act(Socket socket, OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket socket;
+  private final Behaviour behaviour;
+
+  HostileServer(Behaviour behaviour) {
+    this.behaviour = behaviour;
+    try {
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + socket.getLocalPort() + "/feed";
+  }
+
+  static Behaviour says(String text) {
+    return (connection, out) -> out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  static Behaviour repeats(String head, String text, long pauseMillis) {
+    return (connection, out) -> {
+      out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+      while (true) {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        Thread.sleep(pauseMillis);
+      }
+    };
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket connection = socket.accept();
+        Thread.ofVirtual().start(() -> serve(connection));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      byte[] request = new byte[8192];
+      int read = connection.getInputStream().read(request);
+      if (read > 0) {
+        behaviour.act(connection, connection.getOutputStream());
+      }
+    } catch (SocketException theReaderLeft) {
+      // what these tests want
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
