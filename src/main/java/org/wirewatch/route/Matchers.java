@@ -64,15 +64,7 @@ public record Matchers(
             .filter(s -> s.atLeast(floor))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Severity.class)));
     return new Matchers(
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        severities,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of());
+        Set.of(), Set.of(), Set.of(), Set.of(), severities, Set.of(), Set.of(), Set.of(), Set.of());
   }
 
   /**
@@ -127,13 +119,13 @@ public record Matchers(
   private boolean takesEntry(String id) {
     return entry.contains(id)
         || entry.stream()
-            .anyMatch(
-                e -> e.endsWith("*") && id.startsWith(e.substring(0, e.length() - 1)));
+            .anyMatch(e -> e.endsWith("*") && id.startsWith(e.substring(0, e.length() - 1)));
   }
 
   private boolean takesLanguage(String tag) {
     return language.stream()
-        .anyMatch(l -> tag.equalsIgnoreCase(l) || tag.regionMatches(true, 0, l + "-", 0, l.length() + 1));
+        .anyMatch(
+            l -> tag.equalsIgnoreCase(l) || tag.regionMatches(true, 0, l + "-", 0, l.length() + 1));
   }
 
   /**

@@ -54,17 +54,7 @@ public record Route(
 
   private Route withRoutes(List<Route> children) {
     return new Route(
-        id,
-        match,
-        receiver,
-        groupBy,
-        first,
-        updates,
-        reminder,
-        goesOn,
-        escalate,
-        digest,
-        children);
+        id, match, receiver, groupBy, first, updates, reminder, goesOn, escalate, digest, children);
   }
 
   /**

@@ -51,8 +51,7 @@ public record RouteConfig(
 
   /** A route that sends what matches to a receiver and has the rest from its parent. */
   public static RouteConfig to(String receiver, Matchers match) {
-    return new RouteConfig(
-        match, receiver, null, null, null, null, false, null, null, List.of());
+    return new RouteConfig(match, receiver, null, null, null, null, false, null, null, List.of());
   }
 
   public RouteConfig withRoutes(List<RouteConfig> children) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param receivers the clocks of the receivers; one that is not listed is in UTC and may be told at
  *     any time
  */
-public record Routing(RouteConfig root, List<ReceiverHours> receivers, List<Inhibition> inhibitions) {
+public record Routing(
+    RouteConfig root, List<ReceiverHours> receivers, List<Inhibition> inhibitions) {
   public static final Routing DEFAULT = new Routing(RouteConfig.DEFAULT, List.of(), List.of());
 
   public Routing {

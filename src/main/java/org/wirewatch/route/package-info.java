@@ -18,8 +18,8 @@
  *       takes an alert keeps it from its later siblings unless it says {@code continue}; what no
  *       child takes falls to the parent. Scope fails closed: a condition on something that the
  *       alert does not have is not met.
- *   <li>Groups: alerts of one group wait for {@code first}, updates are
- *       held to {@code updates}, reminders and escalations run until somebody acknowledges.
+ *   <li>Groups: alerts of one group wait for {@code first}, updates are held to {@code updates},
+ *       reminders and escalations run until somebody acknowledges.
  *   <li>Holds: quiet hours hold and merge.
  * </ol>
  *
