@@ -8,14 +8,17 @@ import org.wirewatch.text.Tokens;
 
 /** Refuses by letter case: "turkey" on a plate, "us" and "polish" are no countries. */
 final class CaseRule implements Rule {
-  /** What a pronoun or a verb follows or takes, not a country's short form: "tell us", "polish the". */
+  /**
+   * What a pronoun or a verb follows or takes, not a country's short form: "tell us", "polish the".
+   */
   private static final Set<String> BEFORE_PRONOUN =
       Set.of(
           "of", "to", "with", "for", "tell", "tells", "give", "gives", "let", "lets", "all", "join",
           "help", "teach", "remind", "between", "around", "among", "save");
 
   private static final Set<String> AFTER_VERB =
-      Set.of("the", "a", "an", "your", "it", "up", "off", "his", "her", "our", "my", "their", "them");
+      Set.of(
+          "the", "a", "an", "your", "it", "up", "off", "his", "her", "our", "my", "their", "them");
 
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {

@@ -28,6 +28,8 @@ enum Cue {
   SAYS,
   CITING;
 
+  /** One bit each, never stored: a token's cues are one number. */
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.wirewatch.text.Folding;
 import org.wirewatch.text.Tokens;
 
 /** The words of {@code cues.txt} and the given names, found by their hash. Immutable. */
 final class CueTable {
+  private static final Pattern BLANK = Pattern.compile(" ");
+  private static final Pattern UNDERSCORE = Pattern.compile("_");
   private static final CueTable BUILT_IN = new CueTable();
 
   private final Map<Long, Long> words = new HashMap<>(1 << 15);
@@ -47,7 +50,7 @@ final class CueTable {
     text.lines()
         .filter(line -> !line.startsWith("#"))
         .forEach(line -> {
-          for (String name : line.split(" ")) {
+          for (String name : BLANK.splitAsStream(line).toList()) {
             add(Folding.hash(Folding.fold(name)), Cue.GIVEN_NAME);
           }
         });
@@ -59,7 +62,7 @@ final class CueTable {
       if (line.startsWith("[")) {
         cue = Cue.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        for (String word : line.split(" ")) {
+        for (String word : BLANK.splitAsStream(line).toList()) {
           addWord(word, cue);
         }
       }
@@ -67,17 +70,13 @@ final class CueTable {
   }
 
   private void addWord(String word, Cue cue) {
-    String[] parts = Folding.fold(word).split("_");
-    long first = Folding.hash(parts[0]);
-    if (parts.length == 1) {
-      add(first, cue);
-      return;
+    List<Long> parts =
+        UNDERSCORE.splitAsStream(word).map(Folding::fold).map(Folding::hash).toList();
+    if (parts.size() == 1) {
+      add(parts.getFirst(), cue);
+    } else {
+      phrases.computeIfAbsent(parts.getFirst(), _ -> new ArrayList<>()).add(new Phrase(cue, parts));
     }
-    long[] rest = new long[parts.length - 1];
-    for (int i = 1; i < parts.length; i++) {
-      rest[i - 1] = Folding.hash(parts[i]);
-    }
-    phrases.computeIfAbsent(first, _ -> new ArrayList<>()).add(new Phrase(cue, rest));
   }
 
   private void add(long hash, Cue cue) {
@@ -95,13 +94,14 @@ final class CueTable {
     }
   }
 
-  private record Phrase(Cue cue, long[] rest) {
+  /** A cue of several words, by the hashes of all of them. */
+  private record Phrase(Cue cue, List<Long> words) {
     boolean standsAt(int token, Tokens tokens) {
-      if (token + rest.length >= tokens.size()) {
+      if (token + words.size() > tokens.size()) {
         return false;
       }
-      for (int i = 0; i < rest.length; i++) {
-        if (tokens.hash(token + 1 + i) != rest[i]) {
+      for (int i = 1; i < words.size(); i++) {
+        if (tokens.hash(token + i) != words.get(i)) {
           return false;
         }
       }

@@ -7,21 +7,78 @@ import org.wirewatch.pack.Homographs.Reading;
 import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
-/** Refuses names of people: "Michael Jordan", "Chad Foster", "Mrs Israel", "Jordan, 34, of Leeds". */
+/**
+ * Refuses names of people: "Michael Jordan", "Chad Foster", "Mrs Israel", "Jordan, 34, of Leeds".
+ */
 final class PersonRule implements Rule {
   /** What stands before a country's name with a capital and is no given name. */
   private static final Set<String> BEFORE_COUNTRY =
       Set.of(
-          "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-          "upper", "lower", "greater", "new", "old", "the", "and", "in", "of", "for", "from", "to",
-          "with", "against", "inside", "outside", "via", "near", "around", "mr", "president",
-          "minister", "king", "queen", "prince", "emir", "team", "radio", "air", "bank", "lake",
-          "mount", "port", "fort", "san", "santa", "saint", "st", "hotel", "operation", "free",
-          "post", "modern", "visit", "invest", "about", "but", "if", "when", "as", "after");
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "upper",
+          "lower",
+          "greater",
+          "new",
+          "old",
+          "the",
+          "and",
+          "in",
+          "of",
+          "for",
+          "from",
+          "to",
+          "with",
+          "against",
+          "inside",
+          "outside",
+          "via",
+          "near",
+          "around",
+          "mr",
+          "president",
+          "minister",
+          "king",
+          "queen",
+          "prince",
+          "emir",
+          "team",
+          "radio",
+          "air",
+          "bank",
+          "lake",
+          "mount",
+          "port",
+          "fort",
+          "san",
+          "santa",
+          "saint",
+          "st",
+          "hotel",
+          "operation",
+          "free",
+          "post",
+          "modern",
+          "visit",
+          "invest",
+          "about",
+          "but",
+          "if",
+          "when",
+          "as",
+          "after");
 
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
-    if (scene.tokens().letterCase(span.first()) == LetterCase.NONE || !isBareName(sense.alias().kind())) {
+    if (scene.tokens().letterCase(span.first()) == LetterCase.NONE
+        || !isBareName(sense.alias().kind())) {
       boolean surname = sense.readings().contains(Reading.SURNAME);
       return surname ? givenNameBefore(span, scene) : null;
     }
@@ -64,8 +121,9 @@ final class PersonRule implements Rule {
     Tokens tokens = scene.tokens();
     int previous = span.first() - 1;
     boolean joined = previous >= 0 && scene.between(previous, span.first()).matches("\\.? ");
-    if (joined && scene.has(previous, Cue.HONORIFIC) && hasCapital(previous, scene)
-        || joined && scene.has(previous, Cue.HONORIFIC) && tokens.is(previous, "coach")) {
+    if (joined
+        && scene.has(previous, Cue.HONORIFIC)
+        && (hasCapital(previous, scene) || tokens.is(previous, "coach"))) {
       return quote("a surname", previous, span, scene);
     }
     if (ageBehind(span, scene)) {
@@ -115,7 +173,9 @@ final class PersonRule implements Rule {
     return ends ? quote("a given name", span.first(), span, scene) : null;
   }
 
-  /** Whether the token belongs to the name of a country, a place or an office rather than a person. */
+  /**
+   * Whether the token belongs to the name of a country, a place or an office rather than a person.
+   */
   private static boolean isOtherName(int token, Scene scene) {
     Span span = scene.spanAt(token);
     return span != null && !span.has(Sense.OfLeader.class);
@@ -129,6 +189,9 @@ final class PersonRule implements Rule {
     Tokens tokens = scene.tokens();
     int to = Math.max(span.last(), Math.max(from, scene.behind(span.last())));
     int last = from < span.first() ? span.last() : to;
-    return what + ": \"" + tokens.text(tokens.field(from)).substring(tokens.start(from), tokens.end(last)) + "\"";
+    return what
+        + ": \""
+        + tokens.text(tokens.field(from)).substring(tokens.start(from), tokens.end(last))
+        + "\"";
   }
 }

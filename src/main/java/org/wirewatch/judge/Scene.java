@@ -18,8 +18,11 @@ final class Scene {
   private final Span[] spanAt;
   private final byte[] letters;
   private final Map<String, Integer> support = new HashMap<>();
+  private int localMatter = -1;
 
-  /** In {@link #letters}: not looked at yet; case tells names from words; it does not; no capitals. */
+  /**
+   * In {@link #letters}: not looked at yet; case tells names from words; it does not; no capitals.
+   */
   private static final byte TELLS = 1;
 
   private static final byte TELLS_NOT = 2;
@@ -90,6 +93,23 @@ final class Scene {
     return sum;
   }
 
+  /** Words of an American paper's local news: sheriffs, counties, states other than a homograph. */
+  int localMatter() {
+    if (localMatter < 0) {
+      localMatter = count(Cue.LOCAL);
+      for (Span span : spans) {
+        if (span.has(Sense.OfSubdivision.class) && isStateOnly(span)) {
+          localMatter++;
+        }
+      }
+    }
+    return localMatter;
+  }
+
+  private static boolean isStateOnly(Span span) {
+    return span.countries().stream().allMatch(sense -> sense.readings().isEmpty());
+  }
+
   boolean has(int token, Cue cue) {
     return token >= 0 && token < cues.length && (cues[token] & cue.bit()) != 0;
   }
@@ -152,7 +172,9 @@ final class Scene {
     return letterCase == LetterCase.CAPITALISED || letterCase == LetterCase.MIXED;
   }
 
-  /** Whether the letters of a sentence tell names from words: not so in headlines set in capitals. */
+  /**
+   * Whether the letters of a sentence tell names from words: not so in headlines set in capitals.
+   */
   boolean caseTells(int token) {
     return letters(tokens.sentence(token)) == TELLS;
   }

@@ -33,6 +33,10 @@ record Span(int first, int last, int start, int end, List<Sense> senses) {
     return senses.stream().anyMatch(type::isInstance);
   }
 
+  Span with(List<Sense> some) {
+    return new Span(first, last, start, end, some);
+  }
+
   boolean isInside(Span other) {
     return other.first <= first
         && other.last >= last

@@ -7,7 +7,16 @@ import org.wirewatch.pack.Homographs.Reading;
 /** Decides between a country and the American state of its name by what else the item speaks of. */
 final class StateRule implements Rule {
   private static final Set<String> OF_THE_STATE =
-      Set.of("lawmakers", "legislature", "families", "governor", "gov", "voters", "senate", "democrats", "republicans");
+      Set.of(
+          "lawmakers",
+          "legislature",
+          "families",
+          "governor",
+          "gov",
+          "voters",
+          "senate",
+          "democrats",
+          "republicans");
 
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
@@ -16,9 +25,7 @@ final class StateRule implements Rule {
     }
     int country = scene.count(Cue.GEORGIA_COUNTRY) + 2 * scene.support(sense.code());
     int state =
-        scene.count(Cue.GEORGIA_STATE)
-            + scene.count(Cue.STATE_GOVERNMENT)
-            + scene.localMatter();
+        scene.count(Cue.GEORGIA_STATE) + scene.count(Cue.STATE_GOVERNMENT) + scene.localMatter();
     int next = scene.behind(span.last());
     if (next >= 0 && OF_THE_STATE.contains(scene.tokens().folded(next))) {
       state++;

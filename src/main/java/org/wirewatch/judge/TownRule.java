@@ -6,7 +6,9 @@ import org.wirewatch.pack.AliasKind;
 import org.wirewatch.pack.Homographs.Reading;
 import org.wirewatch.text.LetterCase;
 
-/** Refuses towns that bear the name: "Paris, Texas", "Lebanon High School", local news of Athens. */
+/**
+ * Refuses towns that bear the name: "Paris, Texas", "Lebanon High School", local news of Athens.
+ */
 final class TownRule implements Rule {
   /** From how much local matter on an item with no foreign matter is a paper's own county. */
   private static final int LOCAL_NEWS = 2;
@@ -42,8 +44,10 @@ final class TownRule implements Rule {
     boolean isCity =
         sense.alias().kind() == AliasKind.CAPITAL || sense.alias().kind() == AliasKind.CITY;
     boolean follows = comma || (between.isEmpty() && !subdivision.abbreviated());
-    boolean alsoCountry = next.countries().stream().anyMatch(c -> !c.code().equals(subdivision.country()));
-    if (follows && (known || !alsoCountry && (isCity || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN)))) {
+    boolean isTown = isCity || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN);
+    boolean alsoCountry =
+        next.countries().stream().anyMatch(c -> !c.code().equals(subdivision.country()));
+    if (follows && (known || (isTown && !alsoCountry))) {
       return "a town in " + subdivision.code();
     }
     return null;
@@ -60,11 +64,17 @@ final class TownRule implements Rule {
         && scene.has(next, Cue.TOWN_AFTER)
         && scene.tokens().letterCase(next) != LetterCase.LOWER
         && scene.tokens().letterCase(span.first()) != LetterCase.LOWER) {
-      return "a town or a street: \"" + scene.tokens().text(span.first()) + " " + scene.tokens().text(next) + "\"";
+      return "a town or a street: \""
+          + scene.tokens().text(span.first())
+          + " "
+          + scene.tokens().text(next)
+          + "\"";
     }
     int of = scene.before(span.first());
     int town = of < 0 ? -1 : scene.before(of);
-    return town >= 0 && scene.has(town, Cue.TOWN_BEFORE) ? "a town: \"" + scene.tokens().text(town) + " of …\"" : null;
+    return town >= 0 && scene.has(town, Cue.TOWN_BEFORE)
+        ? "a town: \"" + scene.tokens().text(town) + " of …\""
+        : null;
   }
 
   private static @Nullable String localNews(Sense.OfCountry sense, Scene scene) {

@@ -13,7 +13,8 @@
  *
  * <ol>
  *   <li>every name of the packs is found in one pass, the longest first, nested ones dropped;
- *   <li>each homograph is decided by its context; a reading that is refused is kept with its reason;
+ *   <li>each homograph is decided by its context; a reading that is refused is kept with its
+ *       reason;
  *   <li>titles and surnames are resolved to the people who hold the office on the item's date;
  *   <li>each country and leader gets its salience from where and how often it stands, and whether
  *       the item is about it;
