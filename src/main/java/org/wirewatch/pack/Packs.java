@@ -34,6 +34,10 @@ public final class Packs {
     return HomographsHolder.HOMOGRAPHS;
   }
 
+  public Events events() {
+    return EventsHolder.EVENTS;
+  }
+
   // One holder each, so that a run that watches events only never reads the leaders.
   private static final class CountriesHolder {
     static final Countries COUNTRIES = CountriesFile.read(HomographsHolder.HOMOGRAPHS);
@@ -49,6 +53,10 @@ public final class Packs {
 
   private static final class RegionsHolder {
     static final Regions REGIONS = RegionsFile.read();
+  }
+
+  private static final class EventsHolder {
+    static final Events EVENTS = EventsFile.read();
   }
 
   private static final class HomographsHolder {

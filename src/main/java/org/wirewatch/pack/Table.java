@@ -36,6 +36,17 @@ final class Table {
     return rows;
   }
 
+  /** The lines of a file as they are, without comments and blank ones. */
+  static List<String> lines(String name) {
+    List<String> lines = new ArrayList<>(256);
+    for (String line : split(text(name), '\n', 256)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
   /** The texts of a cell; none for an empty one. */
   static List<String> texts(String cell) {
     return cell.isEmpty() ? List.of() : split(cell, '|', 4);

@@ -1,0 +1,85 @@
+package org.wirewatch.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Item;
+import org.wirewatch.text.CanonicalUrl;
+
+/**
+ * Items that are handed in rather than polled get their identity and language here. Stateless and
+ * thread-safe.
+ */
+public final class Items {
+  private static final int ID_BYTES = 16;
+  private static final int SAMPLE = 2_000;
+
+  private Items() {}
+
+  /**
+   * The identity of an item: 32 hexadecimal digits of a digest of its canonical address, else of
+   * source and guid, else of the text.
+   */
+  public static String id(
+      @Nullable String url, String sourceId, @Nullable String guid, String text) {
+    if (url != null && !url.isBlank()) {
+      return digest("url:" + CanonicalUrl.of(url));
+    }
+    if (guid != null && !guid.isBlank()) {
+      return digest("guid:" + sourceId + "\n" + guid.strip());
+    }
+    return digest("text:" + text.strip());
+  }
+
+  /**
+   * The item with what its sender left out: an id if it has none, the detected language if it names
+   * none. Its texts stay as they are, so that offsets into them hold.
+   */
+  public static Item complete(Item item, Function<String, Optional<String>> languages) {
+    Item named = item;
+    if (item.id().isBlank()) {
+      String text = item.title() + "\n" + item.summary() + "\n" + item.body();
+      named = item.withId(id(item.url(), item.source().id(), item.guid(), text));
+    }
+    String language = LanguageTag.of(item.language());
+    if (language == null) {
+      language = languages.apply(sample(item.title(), item.summary(), item.body())).orElse(null);
+    }
+    return named.withLanguage(language);
+  }
+
+  /**
+   * An item of plain text. A short first line that stands alone is its title.
+   *
+   * @param text a whole article
+   */
+  public static Item ofText(String text, Function<String, Optional<String>> languages) {
+    String stripped = text.strip();
+    int end = stripped.indexOf('\n');
+    String first = end < 0 ? "" : stripped.substring(0, end).strip();
+    String rest = end < 0 ? "" : stripped.substring(end + 1);
+    boolean titled = !first.isEmpty() && first.length() <= 200 && rest.startsWith("\n");
+    Item item = titled ? Item.ofText("", first, rest.strip()) : Item.ofText("", "", stripped);
+    return complete(item, languages);
+  }
+
+  /** As much of the text as a language is told from. */
+  static String sample(String title, String summary, String body) {
+    String all = title + "\n" + (body.isEmpty() ? summary : body);
+    return all.length() <= SAMPLE ? all : all.substring(0, SAMPLE);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.wirewatch.feed;
+
+import java.util.List;
+
+/**
+ * RSS 0.9x, 2.0 and, as RDF, 0.90, 1.0 and 1.1: the same elements in another arrangement. In RDF
+ * the items stand beside the channel, in 0.9x and 2.0 in it; both are taken anywhere.
+ */
+final class RssReader {
+  private final FeedDraft feed;
+
+  private RssReader(FeedDraft feed) {
+    this.feed = feed;
+  }
+
+  static FeedDraft read(Element root, Scope scope) {
+    String format =
+        root.name().equals("rss") ? "RSS " + root.attributeOr("version", "") : "RSS (RDF)";
+    FeedDraft feed = new FeedDraft(format.strip(), scope.within(root));
+    new RssReader(feed).container(root, feed.scope);
+    return feed;
+  }
+
+  private void container(Element parent, Scope scope) {
+    for (Element child : parent.children()) {
+      Scope inner = scope.within(child);
+      switch (child.name()) {
+        case "channel" -> channel(child, inner);
+        case "item" -> item(child, inner);
+        case "items" -> container(child, inner);
+        default -> {}
+      }
+    }
+  }
+
+  private void channel(Element channel, Scope scope) {
+    List<Element> children = channel.children();
+    for (Element child : children) {
+      channelField(child, scope.within(child));
+    }
+    Scope named = feed.language == null ? scope : scope.withLanguage(feed.language);
+    Scope inner =
+        named.base().isEmpty() && feed.homepage != null ? named.withBase(feed.homepage) : named;
+    container(channel, inner);
+  }
+
+  private void channelField(Element field, Scope scope) {
+    switch (field.name()) {
+      case "title" -> feed.title = feed.title.or(Words.either(field.markup(false)));
+      case "dc:title", "media:title" -> feed.title = feed.title.or(Words.either(field.text()));
+      case "link" -> homepage(field, scope);
+      case "language", "dc:language" -> feed.language = field.text().strip();
+      case "copyright", "dc:rights" -> feed.rights = field.text();
+      case "ttl" -> feed.polling.ttl(field.text());
+      case "sy:updateperiod" -> feed.polling.updatePeriod(field.text());
+      case "sy:updatefrequency" -> feed.polling.updateFrequency(field.text());
+      case "skiphours" -> field.children().forEach(hour -> feed.polling.skipHour(hour.text()));
+      case "skipdays" -> field.children().forEach(day -> feed.polling.skipDay(day.text()));
+      case "atom:link" -> atomLink(field, scope);
+      default -> {}
+    }
+  }
+
+  private void homepage(Element link, Scope scope) {
+    String href = link.attributeOr("href", link.text());
+    if (feed.homepage == null && !href.isBlank()) {
+      feed.homepage = scope.resolve(href);
+    }
+  }
+
+  private void atomLink(Element link, Scope scope) {
+    String href = scope.resolve(link.attributeOr("href", ""));
+    switch (link.attributeOr("rel", "alternate")) {
+      case "hub" -> feed.polling.hub = href;
+      case "self" -> feed.polling.self = href;
+      default -> {}
+    }
+  }
+
+  private void item(Element item, Scope scope) {
+    if (!item.isComplete()) {
+      feed.cutOff++;
+      return;
+    }
+    EntryDraft entry = new EntryDraft(scope);
+    for (Element field : item.children()) {
+      if (!core(field, entry, scope.within(field))) {
+        ModuleReader.read(field, entry, scope.within(field));
+      }
+    }
+    String about = item.attribute("rdf:about");
+    if (about != null && RelativeUrl.isAbsolute(about.strip())) {
+      entry.url(about);
+      entry.guid = entry.guid == null ? about.strip() : entry.guid;
+    }
+    feed.entries.add(entry);
+  }
+
+  /** Reads an element of RSS itself; false if it is none. */
+  private static boolean core(Element field, EntryDraft entry, Scope scope) {
+    switch (field.name()) {
+      case "title" -> entry.title = entry.title.or(Words.either(field.markup(false)));
+      case "link" -> entry.urls.addFirst(scope.resolve(field.attributeOr("href", field.text())));
+      case "guid" -> guid(field, entry, scope);
+      case "description" -> entry.summary = Words.html(field.markup(false)).or(entry.summary);
+      case "pubdate", "pubdatetime", "date", "published" -> entry.published.add(field.text());
+      case "author" ->
+          entry.authors.add(field.hasChildren() ? field.childText("name") : field.text());
+      case "category" -> entry.categories.add(field.text());
+      case "enclosure" ->
+          entry.link(scope, "enclosure", field.attribute("url"), field.attribute("type"));
+      case "comments" -> entry.link(scope, "replies", field.text(), null);
+      case "source" -> {
+        entry.sourceName = field.text();
+        entry.sourceUrl = field.attribute("url");
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** RSS 2.0: a guid is the item's address unless it says that it is not. */
+  private static void guid(Element guid, EntryDraft entry, Scope scope) {
+    String value = guid.text().strip();
+    if (!value.isEmpty()) {
+      entry.guid = value;
+      boolean denied = guid.attributeOr("ispermalink", "true").strip().equalsIgnoreCase("false");
+      if (!denied && RelativeUrl.isAbsolute(value)) {
+        entry.urls.addLast(scope.resolve(value));
+      }
+    }
+  }
+}

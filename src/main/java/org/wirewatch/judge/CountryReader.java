@@ -1,0 +1,110 @@
+package org.wirewatch.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which of the names found speak of a country. Each name is held against the rules; then
+ * the item is taken as one speaker: a word that surely means a person in one place does not mean a
+ * country in the next without a word of its own for it.
+ */
+final class CountryReader {
+  private static final List<Rule> RULES =
+      List.of(new CaseRule(), new PersonRule(), new TownRule(), new StateRule(), new ThingRule());
+
+  private final Scene scene;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Refused> refused = new ArrayList<>();
+
+  /** Ambiguous words by their folded text → why one of them was refused. */
+  private final Map<String, String> refusedWords = new HashMap<>();
+
+  CountryReader(Scene scene) {
+    this.scene = scene;
+  }
+
+  CountryReader read() {
+    for (Span span : scene.spans()) {
+      if (!span.countries().isEmpty()) {
+        decide(span, choose(span.countries()));
+      }
+    }
+    agree();
+    return this;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  List<Refused> refused() {
+    return refused;
+  }
+
+  private void decide(Span span, Sense.OfCountry sense) {
+    String reason = against(span, sense);
+    Mention mention = Mentions.of(span, sense);
+    if (reason == null) {
+      mentions.add(mention);
+    } else {
+      refused.add(new Refused(mention, reason));
+      if (!sense.readings().isEmpty()) {
+        refusedWords.putIfAbsent(word(mention), reason);
+      }
+    }
+  }
+
+  private @Nullable String against(Span span, Sense.OfCountry sense) {
+    if (span.has(Sense.OfCompound.class)) {
+      return "a set phrase of another meaning";
+    }
+    if (span.has(Sense.OfLeader.class)) {
+      return "the name of a person";
+    }
+    for (Rule rule : RULES) {
+      String reason = rule.against(span, sense, scene);
+      if (reason != null) {
+        return reason;
+      }
+    }
+    return null;
+  }
+
+  /** Of several countries of one name the one that the rest of the item speaks of. */
+  private Sense.OfCountry choose(List<Sense.OfCountry> countries) {
+    return countries.stream()
+        .max(
+            Comparator.<Sense.OfCountry>comparingInt(sense -> scene.support(sense.code()))
+                .thenComparingInt(sense -> -countries.indexOf(sense)))
+        .orElseThrow();
+  }
+
+  /**
+   * What was refused for good reason in one place is refused in all, unless the country is there
+   * too.
+   */
+  private void agree() {
+    if (refusedWords.isEmpty()) {
+      return;
+    }
+    List<Mention> kept = new ArrayList<>();
+    for (Mention mention : mentions) {
+      String reason = refusedWords.get(word(mention));
+      if (reason != null && scene.support(mention.country()) == 0) {
+        refused.add(new Refused(mention, "as elsewhere in the item: " + reason));
+      } else {
+        kept.add(mention);
+      }
+    }
+    mentions.clear();
+    mentions.addAll(kept);
+  }
+
+  private String word(Mention mention) {
+    return scene.tokens().folded(mention.first());
+  }
+}

@@ -1,0 +1,36 @@
+package org.wirewatch.judge;
+
+/** What a word beside a name tells of it; the sections of {@code cues.txt}. */
+enum Cue {
+  GIVEN_NAME,
+  INSTITUTION,
+  HONORIFIC,
+  PERSON_VERB,
+  COMPANY,
+  TOWN_AFTER,
+  TOWN_BEFORE,
+  LOCAL,
+  STATE_GOVERNMENT,
+  UNIVERSITY,
+  BIRD,
+  CROCKERY,
+  DISH,
+  CLUB,
+  GEORGIA_STATE,
+  GEORGIA_COUNTRY,
+  WASHINGTON_STATE,
+  HISTORY,
+  COMPARISON,
+  BROKER,
+  CURRENCY,
+  FORMER,
+  KIN,
+  SAYS,
+  CITING;
+
+  /** One bit each, never stored: a token's cues are one number. */
+  @SuppressWarnings("EnumOrdinal")
+  long bit() {
+    return 1L << ordinal();
+  }
+}

@@ -1,0 +1,80 @@
+package org.wirewatch.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wirewatch.match.PhraseMatch;
+
+/**
+ * Some tokens in a row and everything that they may mean.
+ *
+ * @param first the first token
+ * @param last the last token, inclusive
+ * @param start UTF-16 offset into the field of {@code first}
+ * @param end exclusive
+ */
+record Span(int first, int last, int start, int end, List<Sense> senses) {
+
+  /** The countries that the words may name, in the order of the pack. */
+  List<Sense.OfCountry> countries() {
+    return all(Sense.OfCountry.class);
+  }
+
+  <S extends Sense> List<S> all(Class<S> type) {
+    return senses.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  <S extends Sense> Optional<S> one(Class<S> type) {
+    return senses.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  boolean has(Class<? extends Sense> type) {
+    return senses.stream().anyMatch(type::isInstance);
+  }
+
+  Span with(List<Sense> some) {
+    return new Span(first, last, start, end, some);
+  }
+
+  boolean isInside(Span other) {
+    return other.first <= first
+        && other.last >= last
+        && (other.last - other.first > last - first || other.end - other.start > end - start);
+  }
+
+  /** The matches of one stretch of text taken together, by first token and then the longest. */
+  static List<Span> of(List<PhraseMatch<Sense>> matches) {
+    List<PhraseMatch<Sense>> sorted = new ArrayList<>(matches);
+    sorted.sort(
+        Comparator.<PhraseMatch<Sense>>comparingInt(PhraseMatch::first)
+            .thenComparing(PhraseMatch::last, Comparator.reverseOrder())
+            .thenComparingInt(PhraseMatch::start)
+            .thenComparingInt(PhraseMatch::end));
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    while (from < sorted.size()) {
+      int to = from + 1;
+      while (to < sorted.size() && isSame(sorted.get(from), sorted.get(to))) {
+        to++;
+      }
+      PhraseMatch<Sense> match = sorted.get(from);
+      spans.add(
+          new Span(
+              match.first(),
+              match.last(),
+              match.start(),
+              match.end(),
+              sorted.subList(from, to).stream().map(PhraseMatch::value).toList()));
+      from = to;
+    }
+    return spans;
+  }
+
+  private static boolean isSame(PhraseMatch<Sense> a, PhraseMatch<Sense> b) {
+    return a.first() == b.first()
+        && a.last() == b.last()
+        && a.start() == b.start()
+        && a.end() == b.end();
+  }
+}

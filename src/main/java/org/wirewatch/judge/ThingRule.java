@@ -1,0 +1,98 @@
+package org.wirewatch.judge;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.pack.Homographs.Reading;
+import org.wirewatch.text.Tokens;
+
+/** Refuses birds, dishes, companies, universities and clubs. */
+final class ThingRule implements Rule {
+  private static final int COMPANY_WITHIN = 3;
+  private static final Set<Reading> COMPANY = EnumSet.of(Reading.COMPANY, Reading.US_STATE);
+  private static final Set<Reading> UNIVERSITY = EnumSet.of(Reading.UNIVERSITY, Reading.US_STATE);
+
+  @Override
+  public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
+    Set<Reading> readings = sense.readings();
+    if (readings.isEmpty()) {
+      return null;
+    }
+    String reason = commonThing(span, sense, scene);
+    if (reason == null && overlaps(readings, COMPANY)) {
+      reason = company(span, scene);
+    }
+    if (reason == null && overlaps(readings, UNIVERSITY)) {
+      reason = university(span, scene);
+    }
+    if (reason == null && readings.contains(Reading.TEAM)) {
+      reason = team(span, sense, scene);
+    }
+    return reason;
+  }
+
+  private static boolean overlaps(Set<Reading> some, Set<Reading> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+
+  private static @Nullable String commonThing(Span span, Sense.OfCountry sense, Scene scene) {
+    Cue cue = company(scene.tokens().folded(span.first()));
+    if (cue == null || CaseRule.meansName(span.first(), scene)) {
+      return null;
+    }
+    int next = scene.behind(span.last());
+    if (next >= 0 && scene.has(next, cue)) {
+      return "goes with \"" + scene.tokens().text(next) + "\"";
+    }
+    boolean alone = scene.support(sense.code()) == 0 && scene.supportBeside(sense.code(), "") == 0;
+    return alone && scene.countInSentence(cue, span.first()) > 0
+        ? "among words of the kitchen or the farm"
+        : null;
+  }
+
+  /** The words in whose company a thing of the name is found. */
+  private static @Nullable Cue company(String word) {
+    return switch (word) {
+      case "turkey", "turkeys" -> Cue.BIRD;
+      case "china" -> Cue.CROCKERY;
+      case "chile", "chili" -> Cue.DISH;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String company(Span span, Scene scene) {
+    Tokens tokens = scene.tokens();
+    int token = span.last();
+    for (int i = 0; i < COMPANY_WITHIN; i++) {
+      token = scene.behind(token);
+      if (token < 0 || !tokens.letterCase(token).mayBeName()) {
+        return null;
+      }
+      if (scene.has(token, Cue.COMPANY)) {
+        return "a company: \"… " + tokens.text(token) + "\"";
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String university(Span span, Scene scene) {
+    Tokens tokens = scene.tokens();
+    int next = scene.behind(span.last());
+    if (next >= 0 && scene.has(next, Cue.UNIVERSITY) && scene.isCapital(next)) {
+      return "a university or its team: \"… " + tokens.text(next) + "\"";
+    }
+    int of = scene.before(span.first());
+    int university = of < 0 ? -1 : scene.before(of);
+    return university >= 0 && tokens.is(university, "university") && tokens.is(of, "of")
+        ? "a university"
+        : null;
+  }
+
+  private static @Nullable String team(Span span, Sense.OfCountry sense, Scene scene) {
+    return scene.support(sense.code()) == 0
+            && !scene.has(scene.behind(span.last()), Cue.INSTITUTION)
+            && scene.countInSentence(Cue.CLUB, span.first()) >= 2
+        ? "a club among words of sport"
+        : null;
+  }
+}

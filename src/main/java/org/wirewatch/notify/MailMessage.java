@@ -1,0 +1,191 @@
+package org.wirewatch.notify;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Notification;
+import org.wirewatch.model.Severity;
+
+/**
+ * A notification as a mail: subject, text and HTML, and the ids that thread it. Pure.
+ *
+ * @param domain of the sender's address; the right side of message ids
+ */
+record MailMessage(ZoneId zone, String domain) {
+  private static final int SUBJECT = 200;
+  private static final String STYLE =
+      """
+      :root { color-scheme: light dark; }
+      body { margin: 0; padding: 16px; font: 16px/1.45 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+      .alert { max-width: 600px; margin: 0 0 24px; padding: 0 0 0 12px; border-left: 6px solid; }
+      .badge { display: inline-block; padding: 2px 8px; border-radius: 3px; color: #fff; font-size: 13px; font-weight: bold; }
+      h1 { font-size: 20px; line-height: 1.25; margin: 8px 0; }
+      blockquote { margin: 12px 0; padding: 0 0 0 12px; border-left: 2px solid #999; }
+      mark { background: #ffe082; color: #000; }
+      .small { font-size: 14px; color: #666; }
+      @media (prefers-color-scheme: dark) {
+        body { background: #121212; color: #e8e8e8; }
+        a { color: #8ab4f8; }
+        .small { color: #aaa; }
+      }
+      """;
+
+  String subject(Notification notification) {
+    Telling first = Telling.of(notification.alert(), zone);
+    int all = notification.alerts().size() + notification.more();
+    String severity = "[" + Telling.word(first.severity()) + "] ";
+    String line = first.subject() + ": " + first.headline();
+    String subject =
+        switch (notification.form()) {
+          case ALERT -> severity + line;
+          case GROUP -> severity + all + " alerts: " + line;
+          case DIGEST -> "Digest: " + all + " alerts";
+          case REMINDER -> severity + "Reminder: " + line;
+          case ESCALATION -> severity + "Escalated: " + line;
+          case TEST -> "Test: " + line;
+        };
+    return Clean.cut(Clean.line(subject), SUBJECT);
+  }
+
+  /** The same for the same notification: a repeat after a crash has it again. */
+  String messageId(Notification notification) {
+    return "<" + digest(notification.id()) + ".wirewatch@" + domain + ">";
+  }
+
+  /**
+   * What all messages of one conversation answer to. No mail has this id: the one that came first
+   * may have been any revision, and mail programs thread by a missing parent as well.
+   */
+  String threadId(Notification notification) {
+    return "<" + digest(notification.thread()) + ".thread.wirewatch@" + domain + ">";
+  }
+
+  private static String digest(String id) {
+    return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  String text(Notification notification) {
+    return new ConsoleText(false, zone).render(notification).stripTrailing()
+        + "\n\n"
+        + footer(notification)
+        + "\n";
+  }
+
+  String html(Notification notification) {
+    String title = Clean.html(subject(notification));
+    String alerts =
+        notification.alerts().stream()
+            .map(alert -> alert(Telling.of(alert, zone)))
+            .collect(Collectors.joining());
+    String more = notification.more() == 0 ? "" : "<p>and " + notification.more() + " more</p>\n";
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    %s%s%s<p class="small">%s</p>
+    </body>
+    </html>
+    """
+        .formatted(
+            title, STYLE, lead(notification), alerts, more, Clean.html(footer(notification)));
+  }
+
+  private static String lead(Notification notification) {
+    return switch (notification.form()) {
+      case ALERT, GROUP, DIGEST -> "";
+      case REMINDER, ESCALATION -> "<p><strong>Nobody has acknowledged this.</strong></p>\n";
+      case TEST -> "<p><strong>This is a test.</strong></p>\n";
+    };
+  }
+
+  private static String alert(Telling telling) {
+    String colour = colour(telling.severity());
+    StringBuilder out = new StringBuilder();
+    out.append("<div class=\"alert\" style=\"border-left-color: ").append(colour).append("\">\n");
+    out.append("<span class=\"badge\" style=\"background: ")
+        .append(colour)
+        .append("\">")
+        .append(Telling.word(telling.severity()))
+        .append("</span> <strong>")
+        .append(Clean.html(telling.subject()))
+        .append("</strong>\n");
+    out.append("<h1>").append(linked(telling.headline(), telling.url())).append("</h1>\n");
+    Telling.Quote quote = telling.quote();
+    if (quote != null && !quote.plain().strip().equals(telling.headline())) {
+      out.append("<blockquote>").append(marked(quote)).append("</blockquote>\n");
+    }
+    String change = telling.change().isEmpty() ? "" : telling.change() + " · ";
+    out.append("<p>").append(Clean.html(change + telling.standing())).append("</p>\n");
+    sources(out, telling);
+    out.append("<p class=\"small\">because ")
+        .append(Clean.html(String.join("; ", telling.why())))
+        .append("<br>")
+        .append(Clean.html(telling.revised()))
+        .append("</p>\n</div>\n");
+    return out.toString();
+  }
+
+  private static void sources(StringBuilder out, Telling telling) {
+    if (telling.sources().size() < 2) {
+      return;
+    }
+    out.append("<ul>\n");
+    for (Telling.Source source : telling.sources()) {
+      out.append("<li>")
+          .append(linked(source.title(), source.url()))
+          .append(" <span class=\"small\">")
+          .append(Clean.html(source.name()))
+          .append("</span></li>\n");
+    }
+    out.append("</ul>\n");
+  }
+
+  private static String linked(String text, @Nullable String url) {
+    return url == null
+        ? Clean.html(text)
+        : "<a href=\"" + Clean.html(url) + "\">" + Clean.html(text) + "</a>";
+  }
+
+  private static String marked(Telling.Quote quote) {
+    return quote.parts().stream()
+        .map(part ->
+            part.highlighted()
+                ? "<mark>" + Clean.html(part.text()) + "</mark>"
+                : Clean.html(part.text()))
+        .collect(Collectors.joining());
+  }
+
+  private static String footer(Notification notification) {
+    String ids =
+        notification.alerts().stream()
+            .limit(3)
+            .map(alert -> alert.id() + " revision " + alert.revision())
+            .collect(Collectors.joining(", "));
+    String why =
+        notification.why().isEmpty()
+            ? ""
+            : ". You get this because "
+                + notification.why().stream().map(Clean::line).collect(Collectors.joining("; "));
+    return "Wirewatch · " + ids + why;
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "#b71c1c";
+      case HIGH -> "#bf360c";
+      case MEDIUM -> "#8d6e00";
+      case LOW -> "#1565c0";
+      case INFO -> "#546e7a";
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package org.wirewatch.notify;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.wirewatch.json.Json;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Notification;
+import org.wirewatch.model.Severity;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A notification as Slack's Block Kit: an attachment in the severity's colour for each alert, so
+ * that a channel can be read at a glance. Pure.
+ *
+ * <p>What comes from feeds stands in plain-text and rich-text elements only, which know no mark-up:
+ * a headline can neither call a channel nor forge a link. Limits: header 150, text 3000 characters,
+ * 50 blocks.
+ */
+record SlackMessage(ZoneId zone) {
+  private static final int HEADER = 150;
+  private static final int TEXT = 2900;
+  private static final int MOST_ALERTS = 10;
+
+  /** The body to post, without a channel. */
+  ObjectNode render(Notification notification) {
+    ObjectNode message = Json.mapper().createObjectNode();
+    message.put("text", escape(fallback(notification)));
+    message.put("unfurl_links", false);
+    message.put("unfurl_media", false);
+    ArrayNode attachments = message.putArray("attachments");
+    List<Alert> alerts = notification.alerts();
+    for (int i = 0; i < Math.min(alerts.size(), MOST_ALERTS); i++) {
+      Telling telling = Telling.of(alerts.get(i), zone);
+      ObjectNode attachment = attachments.addObject();
+      attachment.put("color", colour(telling.severity()));
+      attachment.put("fallback", escape(line(telling)));
+      blocks(attachment.putArray("blocks"), telling, notification.id() + "#" + i);
+    }
+    int left = notification.more() + Math.max(0, alerts.size() - MOST_ALERTS);
+    if (left > 0) {
+      context(attachments.addObject().putArray("blocks"), "and " + left + " more");
+    }
+    return message;
+  }
+
+  /** What a phone shows, and a screen reader reads. */
+  private String fallback(Notification notification) {
+    String first = line(Telling.of(notification.alert(), zone));
+    int all = notification.alerts().size() + notification.more();
+    return switch (notification.form()) {
+      case ALERT -> first;
+      case GROUP -> all + " alerts, first: " + first;
+      case DIGEST -> "Digest of " + all + " alerts, first: " + first;
+      case REMINDER -> "Reminder, nobody has acknowledged this: " + first;
+      case ESCALATION -> "Escalated, nobody has acknowledged this: " + first;
+      case TEST -> "This is a test: " + first;
+    };
+  }
+
+  private static String line(Telling telling) {
+    return "["
+        + Telling.word(telling.severity())
+        + "] "
+        + telling.subject()
+        + ": "
+        + telling.headline();
+  }
+
+  private static void blocks(ArrayNode blocks, Telling telling, String id) {
+    ObjectNode header =
+        blocks.addObject().put("type", "header").put("block_id", Clean.cut(id, 255));
+    String badge = Telling.word(telling.severity()).toUpperCase(Locale.ROOT);
+    plain(header.putObject("text"), Clean.cut(badge + " " + telling.subject(), HEADER));
+    headline(blocks, telling);
+    Telling.Quote quote = telling.quote();
+    if (quote != null && !quote.plain().strip().equals(telling.headline())) {
+      quote(blocks, quote);
+    }
+    List<String> facts = new ArrayList<>();
+    if (!telling.change().isEmpty()) {
+      facts.add(telling.change());
+    }
+    facts.add(telling.standing());
+    facts.add(telling.revised());
+    context(blocks, String.join(" · ", facts));
+    if (!telling.why().isEmpty()) {
+      context(blocks, "because " + String.join("; ", telling.why()));
+    }
+  }
+
+  private static void headline(ArrayNode blocks, Telling telling) {
+    ArrayNode elements =
+        blocks
+            .addObject()
+            .put("type", "rich_text")
+            .putArray("elements")
+            .addObject()
+            .put("type", "rich_text_section")
+            .putArray("elements");
+    String url = telling.url();
+    ObjectNode element = elements.addObject();
+    if (url == null) {
+      element.put("type", "text");
+    } else {
+      element.put("type", "link").put("url", url);
+    }
+    String text = telling.headline().isEmpty() ? telling.subject() : telling.headline();
+    element.put("text", Clean.cut(text, TEXT)).putObject("style").put("bold", true);
+  }
+
+  private static void quote(ArrayNode blocks, Telling.Quote quote) {
+    ArrayNode elements =
+        blocks
+            .addObject()
+            .put("type", "rich_text")
+            .putArray("elements")
+            .addObject()
+            .put("type", "rich_text_quote")
+            .putArray("elements");
+    int left = TEXT;
+    for (Telling.Quote.Part part : quote.parts()) {
+      if (left < 2) {
+        return;
+      }
+      String text = Clean.cut(part.text(), left);
+      left -= text.length();
+      ObjectNode element = elements.addObject().put("type", "text").put("text", text);
+      if (part.highlighted()) {
+        element.putObject("style").put("bold", true);
+      }
+    }
+  }
+
+  private static void context(ArrayNode blocks, String text) {
+    plain(
+        blocks.addObject().put("type", "context").putArray("elements").addObject(),
+        Clean.cut(text, TEXT));
+  }
+
+  private static void plain(ObjectNode node, String text) {
+    node.put("type", "plain_text").put("text", text).put("emoji", false);
+  }
+
+  /** Slack's three characters of mark-up, in the only text that is mark-up. */
+  private static String escape(String text) {
+    return Clean.cut(text, TEXT).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  static String colour(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "#b71c1c";
+      case HIGH -> "#e65100";
+      case MEDIUM -> "#f9a825";
+      case LOW -> "#1565c0";
+      case INFO -> "#607d8b";
+    };
+  }
+
+  /** Several alerts in a line each. */
+  static String lines(List<Alert> alerts, ZoneId zone) {
+    return alerts.stream()
+        .map(alert -> line(Telling.of(alert, zone)))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,192 @@
+package org.wirewatch.notify;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Change;
+import org.wirewatch.model.Severity;
+import org.wirewatch.model.Status;
+
+/**
+ * One alert in words for people, the same in every channel. All texts are single lines without
+ * control characters; escaping for its own format is the channel's.
+ *
+ * @param subject what is watched, where and how it stands: {@code Airspace closed · Venezuela ·
+ *     announced}
+ * @param change what is new since the last message; empty for the first
+ * @param quote the sentence that carries the alert; null where there is none
+ * @param standing who reports it: {@code 7 reports, 5 sources, 2 independent: Miami Herald,
+ *     Reuters}
+ * @param url the best report's address; null where none has one
+ * @param revised when this revision was made, in the receiver's time zone
+ */
+record Telling(
+    Alert alert,
+    Severity severity,
+    String subject,
+    String change,
+    String headline,
+    String summary,
+    @Nullable Quote quote,
+    String standing,
+    List<String> why,
+    List<Source> sources,
+    @Nullable String url,
+    String revised) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ENGLISH);
+  private static final int MOST_SOURCES = 5;
+
+  /** One report to show. */
+  record Source(String name, String title, @Nullable String url) {}
+
+  /** A quotation cut at its highlights. */
+  record Quote(List<Part> parts) {
+    /** A run of text, highlighted or not. */
+    record Part(String text, boolean highlighted) {}
+
+    String plain() {
+      return parts.stream().map(Part::text).collect(Collectors.joining());
+    }
+  }
+
+  static Telling of(Alert alert, ZoneId zone) {
+    List<Source> sources = sources(alert);
+    return new Telling(
+        alert,
+        alert.severity(),
+        subject(alert),
+        change(alert),
+        Clean.line(alert.headline()),
+        Clean.line(alert.summary()),
+        quote(alert),
+        standing(alert.story()),
+        alert.why().stream().map(Clean::line).toList(),
+        sources,
+        sources.stream().flatMap(s -> Optional.ofNullable(s.url).stream()).findFirst().orElse(null),
+        time(alert.times().revised(), zone));
+  }
+
+  static String time(Instant instant, ZoneId zone) {
+    return TIME.format(instant.atZone(zone)).replace(" Z", " UTC");
+  }
+
+  static String severityWord(Severity severity) {
+    return word(severity);
+  }
+
+  private static String subject(Alert alert) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Clean.line(alert.name()));
+    if (!alert.places().isEmpty()) {
+      parts.add(alert.places().stream().map(Telling::country).collect(Collectors.joining(", ")));
+    }
+    Status status = alert.status();
+    if (status != null) {
+      parts.add(word(status).replace('-', ' '));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String change(Alert alert) {
+    return switch (alert.change()) {
+      case NEW -> "";
+      case MORE_REPORTS -> "more reports";
+      case CORROBORATED -> "corroborated by another independent source";
+      case ESCALATED -> "escalated to " + word(alert.severity());
+      case STATUS_CHANGED -> {
+        Status status = alert.status();
+        yield status == null ? "changed" : "now " + word(status).replace('-', ' ');
+      }
+      case RESOLVED -> alert.mergedInto() == null ? "resolved" : "joined with another alert";
+    };
+  }
+
+  private static String standing(Alert.Story story) {
+    String counted =
+        count(story.items(), "report")
+            + ", "
+            + count(story.sources(), "source")
+            + ", "
+            + story.originals()
+            + " independent";
+    Set<String> origins = new LinkedHashSet<>();
+    story.reports().forEach(r -> r.originals().forEach(o -> origins.add(Clean.line(o))));
+    return origins.isEmpty()
+        ? counted
+        : counted
+            + "; first reported by "
+            + origins.stream().limit(MOST_SOURCES).collect(Collectors.joining(", "));
+  }
+
+  private static String count(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+
+  /** The reports that have an address come first; each outlet once. */
+  private static List<Source> sources(Alert alert) {
+    List<Source> shown = new ArrayList<>();
+    Set<String> outlets = new LinkedHashSet<>();
+    for (boolean linked : new boolean[] {true, false}) {
+      for (Alert.Report report : alert.story().reports()) {
+        String url = Clean.url(report.url());
+        if ((url != null) == linked && outlets.add(report.source())) {
+          shown.add(new Source(Clean.line(report.source()), Clean.line(report.title()), url));
+        }
+      }
+    }
+    return shown.stream().limit(MOST_SOURCES).toList();
+  }
+
+  private static @Nullable Quote quote(Alert alert) {
+    if (alert.evidence().isEmpty()) {
+      return null;
+    }
+    Alert.Quote given = alert.evidence().getFirst();
+    String text = given.quote();
+    List<Quote.Part> parts = new ArrayList<>();
+    int from = 0;
+    for (List<Integer> span : given.highlights()) {
+      int start = span.getFirst();
+      int end = span.getLast();
+      if (start < from || end > text.length() || start >= end) {
+        continue; // overlapping or foreign offsets: the text matters more than its colour
+      }
+      add(parts, text.substring(from, start), false);
+      add(parts, text.substring(start, end), true);
+      from = end;
+    }
+    add(parts, text.substring(from), false);
+    return parts.isEmpty() ? null : new Quote(List.copyOf(parts));
+  }
+
+  private static void add(List<Quote.Part> parts, String text, boolean highlighted) {
+    String clean = Clean.inline(text);
+    if (!clean.isEmpty()) {
+      parts.add(new Quote.Part(clean, highlighted));
+    }
+  }
+
+  private static String country(String code) {
+    return code.equals("XK") ? "Kosovo" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the alert is over. */
+  boolean isOver() {
+    return alert.state() == Alert.State.RESOLVED || alert.change() == Change.RESOLVED;
+  }
+}

@@ -1,0 +1,141 @@
+package org.wirewatch.notify;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * HTTP as the senders need it: one POST with a time limit, no redirects, the answer as a value.
+ * Thread-safe.
+ */
+final class Web implements AutoCloseable {
+  private final HttpClient client;
+  private final Duration timeout;
+  private final InstantSource clock;
+
+  Web(Duration timeout, InstantSource clock) {
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeout.dividedBy(2))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  /** What came back. */
+  sealed interface Answer {
+    /** A response of whatever status. */
+    record Response(int status, String body, Duration retryAfter) implements Answer {
+      boolean isOk() {
+        return status >= 200 && status < 300;
+      }
+    }
+
+    /** None came. */
+    record Silence(Outcome.Retry why) implements Answer {}
+  }
+
+  Answer post(URI uri, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(timeout)
+            .header("User-Agent", "Wirewatch")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      String text = new String(response.body(), StandardCharsets.UTF_8);
+      return new Answer.Response(response.statusCode(), text, retryAfter(response));
+    } catch (HttpTimeoutException e) {
+      return silence(
+          Outcome.Reason.TIMEOUT, uri, "gave no answer in " + timeout.toSeconds() + " s");
+    } catch (ConnectException e) {
+      return silence(Outcome.Reason.UNREACHABLE, uri, "cannot be reached");
+    } catch (IOException e) {
+      return silence(Outcome.Reason.UNREACHABLE, uri, "broke off: " + e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return silence(Outcome.Reason.UNREACHABLE, uri, "was interrupted");
+    }
+  }
+
+  /** Names the host alone: the rest of an address may be a secret. */
+  private static Answer silence(Outcome.Reason reason, URI uri, String what) {
+    return new Answer.Silence(Outcome.Retry.of(reason, uri.getHost() + " " + what));
+  }
+
+  /** What a status means where the other side's own words say no more. */
+  static Outcome judge(Answer answer, Secret... secrets) {
+    return switch (answer) {
+      case Answer.Silence silence -> silence.why();
+      case Answer.Response response -> {
+        String detail = "HTTP " + response.status() + said(response.body(), secrets);
+        yield switch (response.status() / 100) {
+          case 2 -> Outcome.Sent.of("HTTP " + response.status());
+          case 3 ->
+              new Outcome.Refused(
+                  Outcome.Reason.REDIRECTED, detail + "; give the address it moved to");
+          case 5 -> new Outcome.Retry(Outcome.Reason.SERVER_ERROR, detail, response.retryAfter());
+          default -> refusal(response, detail);
+        };
+      }
+    };
+  }
+
+  private static Outcome refusal(Answer.Response response, String detail) {
+    return switch (response.status()) {
+      case 429 -> new Outcome.Retry(Outcome.Reason.RATE_LIMITED, detail, response.retryAfter());
+      case 408, 425 -> new Outcome.Retry(Outcome.Reason.TIMEOUT, detail, response.retryAfter());
+      case 401, 403 -> new Outcome.Refused(Outcome.Reason.UNAUTHORIZED, detail);
+      case 404, 410 -> new Outcome.Refused(Outcome.Reason.UNKNOWN_RECIPIENT, detail);
+      default -> new Outcome.Refused(Outcome.Reason.REFUSED, detail);
+    };
+  }
+
+  static String said(String body, Secret... secrets) {
+    String line = Clean.cut(Clean.line(body), 200);
+    for (Secret secret : secrets) {
+      line = secret.redact(line);
+    }
+    return line.isEmpty() ? "" : ": " + line;
+  }
+
+  /** RFC 9110 10.2.3: seconds or a date; zero where there is none or it cannot be read. */
+  private Duration retryAfter(HttpResponse<?> response) {
+    String value = response.headers().firstValue("Retry-After").orElse("").strip();
+    if (value.isEmpty()) {
+      return Duration.ZERO;
+    }
+    try {
+      if (value.chars().allMatch(Character::isDigit)) {
+        return Duration.ofSeconds(Long.parseLong(value));
+      }
+      Instant at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(clock.instant(), at);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeParseException | NumberFormatException e) {
+      return Duration.ZERO;
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

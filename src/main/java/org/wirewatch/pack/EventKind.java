@@ -1,0 +1,43 @@
+package org.wirewatch.pack;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One kind of event of the built-in pack.
+ *
+ * @param slug as in {@code event:airspace-closed}
+ * @param name what people call it; shown in alerts
+ * @param counts the line that decides what counts: the item says that …
+ * @param live rules that tell it as happening; any one is enough
+ * @param ended rules that tell its end
+ * @param reach how many words may stand between two that a rule ties together
+ * @param ignored cues that say nothing about the status of this kind: a warning is asked for by
+ *     nature
+ */
+public record EventKind(
+    String slug,
+    String name,
+    String counts,
+    PlaceRole place,
+    List<EventRule> live,
+    List<EventRule> ended,
+    int reach,
+    Set<EventCue> ignored) {
+
+  public EventKind {
+    live = List.copyOf(live);
+    ended = List.copyOf(ended);
+    ignored = Set.copyOf(ignored);
+  }
+
+  /** Which of the countries near the words is the place of the event. */
+  public enum PlaceRole {
+    /** Whose it is: the airspace, the border, the government. */
+    OWNER,
+    /** To whom it is done: struck, sanctioned, warned of. */
+    TARGET,
+    /** Where it happens. */
+    SCENE
+  }
+}

@@ -1,0 +1,20 @@
+package org.wirewatch.route;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the router knows of a receiver: its clock.
+ *
+ * @param name as in the configuration
+ * @param timeZone in which its quiet hours and digests are told
+ * @param quietHours null where it may be told at any time
+ */
+public record ReceiverHours(String name, ZoneId timeZone, @Nullable QuietHours quietHours) {
+
+  /** A receiver in UTC that may be told at any time. */
+  public static ReceiverHours always(String name) {
+    return new ReceiverHours(name, ZoneOffset.UTC, null);
+  }
+}

@@ -1,0 +1,117 @@
+package org.wirewatch.route;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Alert;
+
+/**
+ * The routing tree: which receivers an alert revision is for, and why. Immutable and thread-safe.
+ *
+ * <p>A node that matches asks its children in order. A child that takes the alert ends the asking
+ * unless it says {@code continue}. Where no child takes it, the node itself does.
+ */
+public final class Router {
+  private final Routing routing;
+  private final Route root;
+
+  private Router(Routing routing, Route root) {
+    this.routing = routing;
+    this.root = root;
+  }
+
+  /**
+   * Compiles the tree.
+   *
+   * @throws IllegalArgumentException if the root names no receiver
+   */
+  public static Router of(Routing routing) {
+    RouteConfig config = routing.root();
+    String receiver = config.receiver();
+    if (receiver == null) {
+      throw new IllegalArgumentException("the root route needs a receiver");
+    }
+    Route defaults =
+        new Route(
+            "",
+            Matchers.ANY,
+            receiver,
+            List.of(Label.ENTRY, Label.PLACE),
+            Duration.ZERO,
+            Updates.DEFAULT,
+            Duration.ZERO,
+            false,
+            null,
+            null,
+            List.of());
+    return new Router(routing, Route.of(config, "root", defaults));
+  }
+
+  /** Where one revision goes, whatever was told before. */
+  public Decision route(Alert alert) {
+    List<Decision.Hit> hits = new ArrayList<>();
+    List<String> path = new ArrayList<>();
+    boolean taken = descend(root, alert, hits, path);
+    Decision.Outcome outcome =
+        !taken
+            ? Decision.Outcome.UNROUTED
+            : hits.getFirst().route().id().equals("root") && !root.routes().isEmpty()
+                ? Decision.Outcome.CATCH_ALL
+                : Decision.Outcome.ROUTED;
+    return new Decision(hits, path, outcome);
+  }
+
+  private static boolean descend(
+      Route route, Alert alert, List<Decision.Hit> hits, List<String> path) {
+    Matchers.Verdict verdict = route.match().test(alert);
+    if (!verdict.matches()) {
+      path.add(route.id() + ": no, " + String.join("; ", verdict.unmet()));
+      return false;
+    }
+    path.add(route.id() + ": yes" + reasons(verdict.met()));
+    boolean taken = false;
+    for (Route child : route.routes()) {
+      if (descend(child, alert, hits, path)) {
+        taken = true;
+        if (!child.goesOn()) {
+          break;
+        }
+      }
+    }
+    if (!taken) {
+      List<String> why = verdict.met().isEmpty() ? List.of("takes everything") : verdict.met();
+      hits.add(new Decision.Hit(route, why));
+      path.add(route.id() + " → " + route.receiver());
+    }
+    return true;
+  }
+
+  private static String reasons(List<String> met) {
+    return met.isEmpty() ? "" : ", " + String.join("; ", met);
+  }
+
+  /** The route of that id; empty if the configuration has none (any more). */
+  Optional<Route> find(String id) {
+    return Optional.ofNullable(find(root, id));
+  }
+
+  private static @Nullable Route find(Route route, String id) {
+    if (route.id().equals(id)) {
+      return route;
+    }
+    for (Route child : route.routes()) {
+      Route found = find(child, id);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The clock of a receiver. */
+  ReceiverHours hours(String receiver) {
+    return routing.hours(receiver);
+  }
+}

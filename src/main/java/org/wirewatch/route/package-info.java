@@ -1,0 +1,31 @@
+/**
+ * Who is told of an alert, when, and in how many messages. Pure: knows the model and nothing of
+ * Kafka, senders, clocks or files; every function takes {@code now} and returns what to do.
+ *
+ * <pre>{@code
+ * Router router = Router.of(routing);
+ * Decision decision = router.route(alert);                  // which routes take it, and why
+ * Assigned assigned = router.assign(alert, trail);          // ... those told before included
+ * Step step = groups.onAlert(state, assignment, alert, now); // tell now, later or not at all
+ * Held held = holds.offer(hold, notification, now);          // unless the receiver sleeps
+ * }</pre>
+ *
+ * <p>The way of a revision, each stage one pure function over one small state:
+ *
+ * <ol>
+ *   <li>Mutes: silenced or inhibited revisions go nowhere.
+ *   <li>{@link org.wirewatch.route.Router}: the tree of routes picks the receivers. A child that
+ *       takes an alert keeps it from its later siblings unless it says {@code continue}; what no
+ *       child takes falls to the parent. Scope fails closed: a condition on something that the
+ *       alert does not have is not met.
+ *   <li>Groups: alerts of one group wait for {@code first}, updates are held to {@code updates},
+ *       reminders and escalations run until somebody acknowledges.
+ *   <li>Holds: quiet hours hold and merge.
+ * </ol>
+ *
+ * <p>Everything here is immutable and thread-safe.
+ */
+@NullMarked
+package org.wirewatch.route;
+
+import org.jspecify.annotations.NullMarked;
