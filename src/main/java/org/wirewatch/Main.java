@@ -1,10 +1,19 @@
 package org.wirewatch;
 
-/** Where the process begins. */
+import org.wirewatch.cli.Terminal;
+import org.wirewatch.cli.Wirewatch;
+
+/** Where the process begins: hands the words of the command line on. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.err.println("wirewatch: no command yet");
+    System.exit(
+        Wirewatch.run(
+            args,
+            Terminal.ofProcess(),
+            (options, terminal) -> {
+              throw new UnsupportedOperationException();
+            }));
   }
 }

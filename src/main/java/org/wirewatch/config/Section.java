@@ -77,6 +77,28 @@ final class Section {
         .filter(v -> !(v instanceof Yaml.Scalar s && s.isNull()));
   }
 
+  /** Whether the key stands there at all, with a value or without ({@code console:}). */
+  boolean mentions(String key) {
+    known.add(key);
+    return pairs.containsKey(key);
+  }
+
+  /** Those values of a list that are mappings, where single words may stand among them. */
+  List<Section> mappings(String key) {
+    return values(key).stream()
+        .filter(v -> !(v instanceof Yaml.Scalar))
+        .map(v -> new Section(v, pathOf(key), problems, expand))
+        .toList();
+  }
+
+  /** The single words of a list where mappings may stand among them. */
+  List<String> words(String key) {
+    return values(key).stream()
+        .filter(Yaml.Scalar.class::isInstance)
+        .map(v -> expand.apply((Yaml.Scalar) v))
+        .toList();
+  }
+
   Section section(String key) {
     return new Section(
         value(key).orElse(new Yaml.Mapping(at, List.of())), pathOf(key), problems, expand);
@@ -145,14 +167,31 @@ final class Section {
         key,
         fallback,
         "a whole number from " + least + " to " + most,
-        t -> {
-          try {
-            int n = Integer.parseInt(t);
-            return n >= least && n <= most ? Optional.of(n) : Optional.empty();
-          } catch (NumberFormatException e) {
-            return Optional.empty();
-          }
-        });
+        t -> parseNumber(t, least, most));
+  }
+
+  List<Integer> numbers(String key, int least, int most) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Yaml value : values(key)) {
+      Optional<Integer> number =
+          value instanceof Yaml.Scalar s
+              ? parseNumber(expand.apply(s), least, most)
+              : Optional.empty();
+      number.ifPresentOrElse(
+          numbers::add,
+          () ->
+              error(
+                  value.at(),
+                  "'"
+                      + pathOf(key)
+                      + "' takes whole numbers from "
+                      + least
+                      + " to "
+                      + most
+                      + ", not "
+                      + value.describe()));
+    }
+    return numbers;
   }
 
   Duration duration(String key, Duration fallback) {
@@ -261,6 +300,14 @@ final class Section {
           case "h" -> Duration.ofHours(n);
           default -> Duration.ofDays(n);
         });
+  }
+
+  private static Optional<Integer> parseNumber(String text, int least, int most) {
+    try {
+      return Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Long> parseSize(String text) {

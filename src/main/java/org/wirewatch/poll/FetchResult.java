@@ -71,8 +71,6 @@ public sealed interface FetchResult {
     /** Any other status. */
     STATUS,
     /** robots.txt forbids the page. */
-    ROBOTS,
-    /** A fault of ours. */
-    UNEXPECTED
+    ROBOTS
   }
 }

@@ -1,0 +1,32 @@
+package org.wirewatch.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command cannot go on, for a reason that its user can mend; the message is the one line that is
+ * shown.
+ */
+public final class CommandFault extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int exit;
+
+  private CommandFault(int exit, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.exit = exit;
+  }
+
+  /** The input is at fault: exit 1. */
+  static CommandFault input(String message, @Nullable Throwable cause) {
+    return new CommandFault(Exit.FAULT, message, cause);
+  }
+
+  /** The environment lacks something: exit 3. */
+  public static CommandFault environment(String message, @Nullable Throwable cause) {
+    return new CommandFault(Exit.ENVIRONMENT, message, cause);
+  }
+
+  int exit() {
+    return exit;
+  }
+}

@@ -1,0 +1,114 @@
+package org.wirewatch.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wirewatch.cli.InputReader.Piece;
+import org.wirewatch.json.Json;
+import org.wirewatch.judge.Judge;
+import org.wirewatch.model.FlaggedItem;
+import org.wirewatch.model.Item;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "match",
+    description = "Read articles and print what would be flagged, and why. No broker is needed.")
+final class MatchCommand implements Callable<Integer> {
+  /** As many as are judged at a time, on all cores; printed in the order of the input. */
+  private static final int BATCH = 512;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "-w",
+      paramLabel = "FILE",
+      description = "Watchlist files; the starter watchlists unless given.")
+  List<Path> watchlists = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|text",
+      description = "One JSON object an item, or text for people.")
+  OutputFormat format = OutputFormat.TEXT;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "Files or folders; - or none is standard input.")
+  List<String> inputs = List.of();
+
+  MatchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Judge judge = Judge.of(WatchlistFiles.load(watchlists));
+    judge.problems().forEach(p -> terminal.note(p.toString()));
+    Run run = new Run(judge);
+    run.reader.read(inputs, run);
+    run.waiting();
+    return run.faults > 0 ? Exit.FAULT : Exit.DONE;
+  }
+
+  /** What became of one piece. */
+  private record Answer(String text, List<String> faults) {}
+
+  /** One pass over the inputs. Confined to one thread, but for {@link #answer}. */
+  private final class Run implements InputReader.Sink {
+    private final InputReader reader = new InputReader(terminal);
+    private final Judge judge;
+    private final FlagText text = new FlagText(terminal.colour());
+    private final List<Piece> batch = new ArrayList<>(BATCH);
+    private int faults;
+
+    Run(Judge judge) {
+      this.judge = judge;
+    }
+
+    @Override
+    public void piece(Piece piece) {
+      batch.add(piece);
+      if (batch.size() == BATCH) {
+        flush();
+      }
+    }
+
+    @Override
+    public void waiting() {
+      flush();
+      terminal.out().flush();
+    }
+
+    private void flush() {
+      List<Answer> answers =
+          batch.size() == 1
+              ? List.of(answer(batch.getFirst()))
+              : batch.parallelStream().map(this::answer).toList();
+      batch.clear();
+      for (Answer answer : answers) {
+        terminal.out().print(answer.text());
+        answer.faults().forEach(terminal::note);
+        faults += answer.faults().size();
+      }
+    }
+
+    private Answer answer(Piece piece) {
+      List<String> wrong = new ArrayList<>();
+      Item item = reader.item(piece, wrong::add);
+      if (item == null) {
+        return new Answer("", wrong);
+      }
+      FlaggedItem flagged = judge.judge(item);
+      return new Answer(
+          switch (format) {
+            case JSON -> Json.mapper().writeValueAsString(flagged) + "\n";
+            case TEXT -> text.of(item, flagged);
+          },
+          wrong);
+    }
+  }
+}

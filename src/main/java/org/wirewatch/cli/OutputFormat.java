@@ -1,0 +1,7 @@
+package org.wirewatch.cli;
+
+/** How results are printed. */
+enum OutputFormat {
+  JSON,
+  TEXT
+}

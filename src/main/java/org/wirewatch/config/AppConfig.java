@@ -1,0 +1,126 @@
+package org.wirewatch.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.model.TopicNames;
+import org.wirewatch.model.Watchlist;
+import org.wirewatch.notify.NotifyConfig;
+import org.wirewatch.poll.PollConfig;
+import org.wirewatch.route.Routing;
+
+/**
+ * Everything configured: one record of every package's own. Immutable.
+ *
+ * @param data the folder that everything is kept in
+ * @param watchlistFiles files of watchlists, absolute or from the configuration's folder
+ * @param watchlists those written into the configuration itself
+ * @param feedFiles files of feeds; empty for the starter feeds
+ * @param feeds those written into the configuration itself
+ */
+public record AppConfig(
+    Path data,
+    Kafka kafka,
+    List<Path> watchlistFiles,
+    List<Watchlist> watchlists,
+    List<Path> feedFiles,
+    List<FeedDefinition> feeds,
+    PollConfig intake,
+    NotifyConfig telling,
+    Routing routing,
+    Serve serve) {
+
+  /** A system without a configuration file. */
+  public static final AppConfig DEFAULT =
+      new AppConfig(
+          Path.of(".wirewatch"),
+          Kafka.DEFAULT,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          PollConfig.DEFAULT,
+          NotifyConfig.DEFAULT,
+          Routing.DEFAULT,
+          Serve.DEFAULT);
+
+  public AppConfig {
+    watchlistFiles = List.copyOf(watchlistFiles);
+    watchlists = List.copyOf(watchlists);
+    feedFiles = List.copyOf(feedFiles);
+    feeds = List.copyOf(feeds);
+  }
+
+  public AppConfig withData(Path folder) {
+    return new AppConfig(
+        folder,
+        kafka,
+        watchlistFiles,
+        watchlists,
+        feedFiles,
+        feeds,
+        intake,
+        telling,
+        routing,
+        serve);
+  }
+
+  public AppConfig withBootstrapServers(String servers) {
+    return new AppConfig(
+        data,
+        new Kafka(servers, kafka.prefix(), kafka.client()),
+        watchlistFiles,
+        watchlists,
+        feedFiles,
+        feeds,
+        intake,
+        telling,
+        routing,
+        serve);
+  }
+
+  public AppConfig withPort(int port) {
+    return new AppConfig(
+        data,
+        kafka,
+        watchlistFiles,
+        watchlists,
+        feedFiles,
+        feeds,
+        intake,
+        telling,
+        routing,
+        new Serve(serve.host(), port));
+  }
+
+  /**
+   * The Kafka to use.
+   *
+   * @param bootstrapServers null for the embedded broker
+   * @param prefix of every topic
+   * @param client properties passed through to every client
+   */
+  public record Kafka(
+      @Nullable String bootstrapServers, String prefix, Map<String, String> client) {
+    public static final Kafka DEFAULT = new Kafka(null, "wirewatch", Map.of());
+
+    public Kafka {
+      client = Map.copyOf(client);
+    }
+
+    public TopicNames topics() {
+      return new TopicNames(prefix);
+    }
+  }
+
+  /**
+   * Where pages and the API are served.
+   *
+   * @param port 0 for any free one
+   */
+  public record Serve(String host, int port) {
+    public static final Serve DEFAULT = new Serve("127.0.0.1", 8080);
+  }
+}

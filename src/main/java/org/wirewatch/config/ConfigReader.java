@@ -1,0 +1,123 @@
+package org.wirewatch.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirewatch.poll.PollConfig;
+import org.wirewatch.route.Routing;
+
+/** Reads the configuration file: every key optional, unknown ones refused, all problems at once. */
+public final class ConfigReader {
+  private final Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ConfigReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The configuration of a file, defaults filled in.
+   *
+   * @param environment where {@code ${NAME}} is looked up
+   */
+  public static Loaded<AppConfig> read(Path file, Map<String, String> environment) {
+    Loaded<Optional<String>> text = Sources.text(file);
+    if (text.value().isEmpty()) {
+      return new Loaded<>(AppConfig.DEFAULT, text.problems());
+    }
+    Loaded<Yaml> yaml = Yaml.read(file.toString(), text.value().get());
+    if (yaml.hasErrors()) {
+      return new Loaded<>(AppConfig.DEFAULT, yaml.problems());
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    ConfigReader reader = new ConfigReader(parent == null ? Path.of("").toAbsolutePath() : parent);
+    Section root =
+        new Section(
+            yaml.value(),
+            "",
+            reader.problems,
+            new Variables(environment, reader.folder, reader.problems));
+    AppConfig config = reader.config(root);
+    return new Loaded<>(config, reader.problems);
+  }
+
+  private AppConfig config(Section root) {
+    AppConfig defaults = AppConfig.DEFAULT;
+    Receivers receivers = new Receivers();
+    root.sections("receivers").forEach(receivers::read);
+    AppConfig config =
+        new AppConfig(
+            root.text("data").map(folder::resolve).orElse(defaults.data()),
+            kafka(root.section("kafka")),
+            files(root, "watchlists"),
+            new WatchlistReader(problems).watchlists(root.mappings("watchlists")),
+            files(root, "feeds"),
+            new FeedFileReader(problems).feeds(root.mappings("feeds")),
+            intake(root.section("intake")),
+            receivers.telling(),
+            routing(root, receivers),
+            serve(root.section("serve")));
+    root.end();
+    return config;
+  }
+
+  private List<Path> files(Section root, String key) {
+    return root.words(key).stream().map(folder::resolve).toList();
+  }
+
+  private static AppConfig.Kafka kafka(Section section) {
+    Map<String, String> client = new LinkedHashMap<>();
+    Section given = section.section("client");
+    given.pairs().forEach(p -> given.text(p.key()).ifPresent(v -> client.put(p.key(), v)));
+    AppConfig.Kafka kafka =
+        new AppConfig.Kafka(
+            section.text("bootstrap_servers").orElse(null),
+            section.parsed(
+                "prefix",
+                AppConfig.Kafka.DEFAULT.prefix(),
+                "letters, digits, dots, hyphens and underscores",
+                t -> Optional.of(t).filter(p -> p.matches("[A-Za-z0-9._-]{1,200}"))),
+            client);
+    section.end();
+    return kafka;
+  }
+
+  private PollConfig intake(Section section) {
+    PollConfig defaults = PollConfig.DEFAULT;
+    PollConfig intake =
+        new PollConfig(
+            section.duration("freshness", defaults.freshness()),
+            section.flag("allow_private_addresses", defaults.allowPrivateAddresses()),
+            Math.max(1, section.size("max_bytes", defaults.maxBytes())),
+            section.text("user_agent_contact").orElse(defaults.userAgentContact()),
+            section.text("watch_folder").map(folder::resolve).orElse(defaults.watchFolder()),
+            defaults.manners(),
+            defaults.trustedUrls(),
+            defaults.instance());
+    section.end();
+    return intake;
+  }
+
+  private Routing routing(Section root, Receivers receivers) {
+    if (!root.has("routes")) {
+      return receivers.isEmpty() ? Routing.DEFAULT : receivers.firstTakesAll();
+    }
+    Section section = root.section("routes");
+    Routing routing = new Routing(new RouteReader().read(section), receivers.hours(), List.of());
+    routing.problems(receivers.names()).forEach(p -> section.error(section.at(), p));
+    return routing;
+  }
+
+  private static AppConfig.Serve serve(Section section) {
+    AppConfig.Serve defaults = AppConfig.Serve.DEFAULT;
+    AppConfig.Serve serve =
+        new AppConfig.Serve(
+            section.text("host", defaults.host()),
+            section.number("port", defaults.port(), 0, 65_535));
+    section.end();
+    return serve;
+  }
+}

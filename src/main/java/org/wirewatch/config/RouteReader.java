@@ -1,0 +1,85 @@
+package org.wirewatch.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Change;
+import org.wirewatch.model.Kind;
+import org.wirewatch.model.Severity;
+import org.wirewatch.model.Status;
+import org.wirewatch.route.Digest;
+import org.wirewatch.route.Escalation;
+import org.wirewatch.route.Label;
+import org.wirewatch.route.Matchers;
+import org.wirewatch.route.RouteConfig;
+import org.wirewatch.route.Updates;
+
+/** Reads the routing tree; what a child does not say it has from its parent. */
+final class RouteReader {
+  RouteConfig read(Section section) {
+    Matchers match = match(section.section("match"));
+    RouteConfig route =
+        new RouteConfig(
+            match,
+            section.text("receiver").orElse(null),
+            section.has("group_by") ? section.choices("group_by", Label.class) : null,
+            section.has("first") ? section.duration("first", Duration.ZERO) : null,
+            section.has("updates") ? updates(section.section("updates")) : null,
+            section.has("reminder") ? section.duration("reminder", Duration.ZERO) : null,
+            section.flag("continue", false),
+            section.has("escalate") ? escalation(section.section("escalate")) : null,
+            digest(section),
+            section.sections("routes").stream().map(this::read).toList());
+    section.end();
+    return route;
+  }
+
+  private static Matchers match(Section s) {
+    Matchers match =
+        new Matchers(
+            Set.copyOf(s.texts("watchlist")),
+            Set.copyOf(s.texts("entry")),
+            Set.copyOf(s.choices("kind", Kind.class)),
+            Set.copyOf(s.texts("place")),
+            Set.copyOf(s.choices("severity", Severity.class)),
+            Set.copyOf(s.choices("status", Status.class)),
+            Set.copyOf(s.numbers("tier", 1, 3)),
+            Set.copyOf(s.texts("language")),
+            Set.copyOf(s.choices("change", Change.class)));
+    s.end();
+    return match;
+  }
+
+  private static Updates updates(Section s) {
+    Updates updates =
+        new Updates(
+            s.has("on") ? Set.copyOf(s.choices("on", Change.class)) : Updates.DEFAULT.on(),
+            s.duration("at_most", Updates.DEFAULT.atMost()));
+    s.end();
+    return updates;
+  }
+
+  private static Escalation escalation(Section s) {
+    Escalation escalation =
+        new Escalation(s.duration("after", Duration.ofMinutes(15)), s.required("to", "duty-mail"));
+    s.end();
+    return escalation;
+  }
+
+  private static @Nullable Digest digest(Section section) {
+    Optional<Digest> digest =
+        section.parsed(
+            "digest",
+            Optional.empty(),
+            "hourly, daily 07:30 or weekly mon 07:30",
+            text -> {
+              try {
+                return Optional.of(Optional.of(Digest.parse(text)));
+              } catch (IllegalArgumentException e) {
+                return Optional.empty();
+              }
+            });
+    return digest.orElse(null);
+  }
+}

@@ -1,0 +1,93 @@
+package org.wirewatch.config;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wirewatch.pack.CountryNames;
+import org.wirewatch.pack.EventKind;
+import org.wirewatch.pack.Leader;
+import org.wirewatch.pack.Packs;
+import org.wirewatch.pack.Regions.Region;
+
+/**
+ * The names that watchlists may use for what the packs know, and what a misspelt one was meant to
+ * be.
+ */
+final class Vocabulary {
+  private final Packs packs;
+
+  Vocabulary(Packs packs) {
+    this.packs = packs;
+  }
+
+  Optional<String> country(String code) {
+    return packs.countries().of(code).map(CountryNames::name);
+  }
+
+  Optional<String> leader(String slug) {
+    return packs.leaders().of(slug).map(Leader::name);
+  }
+
+  Optional<String> event(String slug) {
+    return packs.events().kind(slug).map(EventKind::name);
+  }
+
+  Optional<List<String>> region(String id) {
+    return packs.regions().of(id).map(r -> List.copyOf(r.codes()));
+  }
+
+  List<String> countries() {
+    return packs.countries().all().stream().map(CountryNames::code).toList();
+  }
+
+  List<String> leaders() {
+    return packs.leaders().all().stream().map(Leader::slug).toList();
+  }
+
+  List<String> events() {
+    return packs.events().kinds().stream().map(EventKind::slug).toList();
+  }
+
+  /** What is wrong with a country's code that nobody knows. */
+  String noCountry(String code) {
+    String upper = code.toUpperCase(Locale.ROOT);
+    String meant =
+        packs.countries().all().stream()
+            .filter(c ->
+                c.code().equals(upper)
+                    || c.aliases().stream().anyMatch(a -> a.text().equalsIgnoreCase(code)))
+            .map(c -> "; did you mean " + c.code() + " (" + c.name() + ")?")
+            .findFirst()
+            .orElse("; codes are ISO 3166-1 alpha-2 such as VE, or XK");
+    return "no country '" + code + "'" + meant;
+  }
+
+  String noLeader(String slug) {
+    return "no leader '"
+        + slug
+        + "'"
+        + Nearest.to(slug, leaders())
+            .map(n -> "; did you mean " + n + "?")
+            .orElse(
+                "; a slug is the English name in lower case with hyphens, such as nicolas-maduro");
+  }
+
+  String noEvent(String slug) {
+    return "no event '"
+        + slug
+        + "'"
+        + Nearest.to(slug, events())
+            .map(n -> "; did you mean " + n + "?")
+            .orElse("; there are " + String.join(", ", events()));
+  }
+
+  String noRegion(String id) {
+    List<String> known = packs.regions().all().stream().map(Region::id).toList();
+    return "no region '"
+        + id
+        + "'"
+        + Nearest.to(id, known)
+            .map(n -> "; did you mean " + n + "?")
+            .orElse("; there are " + String.join(", ", known));
+  }
+}
