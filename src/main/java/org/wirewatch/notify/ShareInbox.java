@@ -62,7 +62,10 @@ final class ShareInbox implements Inbox {
 
   @Override
   public List<Letter> poll(Duration wait) {
-    claims.replaceAll((_, claim) -> renew(claim));
+    if (!claims.isEmpty()) {
+      claims.replaceAll((_, claim) -> renew(claim));
+      consumer.commitAsync(); // at once, not with the next fetch, which may wait for news
+    }
     List<Letter> fresh = new ArrayList<>();
     try {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {

@@ -1,5 +1,7 @@
 package org.wirewatch.route;
 
+import org.wirewatch.model.Alert;
+
 /** What alerts can be grouped by. */
 public enum Label {
   WATCHLIST,
@@ -9,5 +11,18 @@ public enum Label {
   SEVERITY,
   STATUS,
   /** Every alert for itself. */
-  ALERT
+  ALERT;
+
+  /** The alert's value; the same for alerts that belong together. */
+  String of(Alert alert) {
+    return switch (this) {
+      case WATCHLIST -> alert.watchlist();
+      case ENTRY -> alert.entry();
+      case KIND -> alert.kind().name();
+      case PLACE -> String.join(",", Matchers.places(alert));
+      case SEVERITY -> alert.severity().name();
+      case STATUS -> String.valueOf(alert.status());
+      case ALERT -> alert.id();
+    };
+  }
 }

@@ -65,21 +65,9 @@ public record Route(
     StringJoiner key = new StringJoiner("|");
     key.add(receiver).add(id);
     if (digest == null) {
-      groupBy.forEach(label -> key.add(value(label, alert)));
+      groupBy.forEach(label -> key.add(label.of(alert)));
     }
     return key.toString();
-  }
-
-  private static String value(Label label, Alert alert) {
-    return switch (label) {
-      case WATCHLIST -> alert.watchlist();
-      case ENTRY -> alert.entry();
-      case KIND -> alert.kind().name();
-      case PLACE -> String.join(",", Matchers.places(alert));
-      case SEVERITY -> alert.severity().name();
-      case STATUS -> String.valueOf(alert.status());
-      case ALERT -> alert.id();
-    };
   }
 
   private static <T> T orElse(@Nullable T own, T inherited) {

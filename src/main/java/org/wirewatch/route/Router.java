@@ -2,8 +2,12 @@ package org.wirewatch.route;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 
@@ -53,14 +57,50 @@ public final class Router {
   public Decision route(Alert alert) {
     List<Decision.Hit> hits = new ArrayList<>();
     List<String> path = new ArrayList<>();
-    boolean taken = descend(root, alert, hits, path);
-    Decision.Outcome outcome =
-        !taken
-            ? Decision.Outcome.UNROUTED
-            : hits.getFirst().route().id().equals("root") && !root.routes().isEmpty()
-                ? Decision.Outcome.CATCH_ALL
-                : Decision.Outcome.ROUTED;
-    return new Decision(hits, path, outcome);
+    boolean isTaken = descend(root, alert, hits, path);
+    return new Decision(hits, path, isTaken ? outcome(hits) : Decision.Outcome.UNROUTED);
+  }
+
+  private Decision.Outcome outcome(List<Decision.Hit> hits) {
+    boolean isLeft = hits.getFirst().route().equals(root) && !root.routes().isEmpty();
+    return isLeft ? Decision.Outcome.CATCH_ALL : Decision.Outcome.ROUTED;
+  }
+
+  /**
+   * Where one revision goes, those who were told of the alert before included. A receiver is told
+   * once however many routes lead to it.
+   *
+   * @param trail what this function returned for the alert's last revision; {@link Trail#NONE} for
+   *     a new alert
+   */
+  public Assigned assign(Alert alert, Trail trail) {
+    Decision decision = route(alert);
+    Map<String, String> groups = new TreeMap<>(trail.groups());
+    Map<String, Assignment> byReceiver = new LinkedHashMap<>();
+    for (String told : groups.keySet()) {
+      find(told).ifPresent(route -> byReceiver.put(route.receiver(), follow(route, groups)));
+    }
+    for (Decision.Hit hit : decision.hits()) {
+      Route route = hit.route();
+      Assignment before = byReceiver.get(route.receiver());
+      if (before == null) {
+        groups.put(route.id(), route.groupKey(alert));
+      }
+      String told = before == null ? route.id() : before.route();
+      byReceiver.put(
+          route.receiver(),
+          new Assignment(
+              route.receiver(), told, Objects.requireNonNull(groups.get(told)), hit.why()));
+    }
+    return new Assigned(List.copyOf(byReceiver.values()), new Trail(groups), decision);
+  }
+
+  private static Assignment follow(Route route, Map<String, String> groups) {
+    return new Assignment(
+        route.receiver(),
+        route.id(),
+        Objects.requireNonNull(groups.get(route.id())),
+        List.of("it was told before, so what becomes of it is told too"));
   }
 
   private static boolean descend(

@@ -13,14 +13,14 @@
  * <p>The way of a revision, each stage one pure function over one small state:
  *
  * <ol>
- *   <li>Mutes: silenced or inhibited revisions go nowhere.
+ *   <li>{@link org.wirewatch.route.Mutes}: silenced or inhibited revisions go nowhere.
  *   <li>{@link org.wirewatch.route.Router}: the tree of routes picks the receivers. A child that
  *       takes an alert keeps it from its later siblings unless it says {@code continue}; what no
  *       child takes falls to the parent. Scope fails closed: a condition on something that the
  *       alert does not have is not met.
- *   <li>Groups: alerts of one group wait for {@code first}, updates are held to {@code updates},
- *       reminders and escalations run until somebody acknowledges.
- *   <li>Holds: quiet hours hold and merge.
+ *   <li>{@link org.wirewatch.route.Groups}: alerts of one group wait for {@code first}, updates are
+ *       held to {@code updates}, reminders and escalations run until somebody acknowledges.
+ *   <li>{@link org.wirewatch.route.Holds}: quiet hours hold and merge.
  * </ol>
  *
  * <p>Everything here is immutable and thread-safe.

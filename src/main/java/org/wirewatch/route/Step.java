@@ -1,0 +1,17 @@
+package org.wirewatch.route;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Notification;
+
+/**
+ * What to do after something happened to a group.
+ *
+ * @param state to keep under its key; null to forget the group
+ * @param send to put through {@link Holds#offer}, in this order
+ */
+public record Step(@Nullable GroupState state, List<Notification> send) {
+  public Step {
+    send = List.copyOf(send);
+  }
+}

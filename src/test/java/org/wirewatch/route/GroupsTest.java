@@ -1,0 +1,251 @@
+package org.wirewatch.route;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirewatch.route.Some.alert;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wirewatch.model.Change;
+import org.wirewatch.model.Notification;
+import org.wirewatch.model.Severity;
+
+class GroupsTest {
+
+  private static RouteConfig route(
+      Duration first, Duration reminder, @Nullable Escalation escalate, @Nullable Digest digest) {
+    return new RouteConfig(
+        Matchers.ANY,
+        "desk",
+        List.of(Label.ENTRY, Label.PLACE),
+        first,
+        Updates.DEFAULT,
+        reminder,
+        false,
+        escalate,
+        digest,
+        List.of());
+  }
+
+  private static RouteConfig route(Duration first) {
+    return route(first, Duration.ZERO, null, null);
+  }
+
+  @Test
+  void whatComesWithinFirstIsOneMessage() {
+    Desk desk =
+        Desk.of(route(ofSeconds(30)))
+            .push(ofSeconds(0), alert().id("a"))
+            .push(ofSeconds(10), alert().id("b"))
+            .push(ofSeconds(20), alert().id("c").in("BO"))
+            .pass(ofMinutes(2));
+
+    assertThat(desk.told()).containsExactly("30s desk group a:1,b:1", "50s desk alert c:1");
+  }
+
+  @Test
+  void aCriticalAlertNeverWaits() {
+    Desk desk =
+        Desk.of(route(ofMinutes(10))).push(ofSeconds(5), alert().severity(Severity.CRITICAL));
+
+    assertThat(desk.told()).containsExactly("5s desk alert a-1:1");
+  }
+
+  @Test
+  void updatesAreToldAtMostSoOftenAndAsOfThen() {
+    Some a = alert();
+    Some changed = a.next(Change.STATUS_CHANGED);
+    Some corroborated = changed.next(Change.CORROBORATED);
+    Desk desk =
+        Desk.of(route(Duration.ZERO))
+            .push(ofMinutes(0), a)
+            .push(ofMinutes(1), changed)
+            .push(ofMinutes(2), corroborated)
+            .push(ofMinutes(3), corroborated.next(Change.MORE_REPORTS))
+            .pass(ofHours(1));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1", "5m desk alert a-1:4");
+  }
+
+  @Test
+  void aChangeNobodyAskedForIsNotTold() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO))
+            .push(ofMinutes(0), alert())
+            .push(ofMinutes(30), alert().next(Change.MORE_REPORTS))
+            .pass(ofHours(1));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1");
+  }
+
+  @Test
+  void anAlertThatGotLouderIsToldAtOnce() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO))
+            .push(ofMinutes(0), alert())
+            .push(ofMinutes(1), alert().next(Change.ESCALATED).severity(Severity.CRITICAL));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1", "1m desk alert a-1:2");
+  }
+
+  @Test
+  void anAlertThatIsOverBeforeItWasToldIsNotTold() {
+    Desk desk =
+        Desk.of(route(ofMinutes(5)))
+            .push(ofMinutes(0), alert())
+            .push(ofMinutes(1), alert().next(Change.RESOLVED))
+            .pass(ofHours(1));
+
+    assertThat(desk.told()).isEmpty();
+    assertThat(desk.states()).isZero();
+  }
+
+  @Test
+  void aRepeatOfARevisionIsNotToldAgain() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO)).push(ofMinutes(0), alert()).push(ofMinutes(1), alert());
+
+    assertThat(desk.told()).hasSize(1);
+  }
+
+  @Test
+  void aThousandAlertsInAMinuteAreAFewMessages() {
+    Desk desk = Desk.of(route(Duration.ZERO));
+    for (int i = 0; i < 1000; i++) {
+      desk.push(Duration.ofMillis(60L * i), alert().id("a-" + i).severity(Severity.CRITICAL));
+    }
+    desk.pass(ofHours(1));
+
+    assertThat(desk.sent()).hasSizeLessThanOrEqualTo(5);
+    assertThat(desk.sent().stream().mapToInt(s -> s.what().alerts().size() + s.what().more()).sum())
+        .isEqualTo(1000);
+  }
+
+  @Test
+  void nobodyAcknowledges_remindsAndEscalates() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, ofMinutes(20), new Escalation(ofMinutes(15), "boss"), null))
+            .push(ofMinutes(0), alert())
+            .pass(ofMinutes(45));
+
+    assertThat(desk.told())
+        .containsExactly(
+            "0s desk alert a-1:1",
+            "15m boss escalation a-1:1",
+            "20m desk reminder a-1:1",
+            "40m desk reminder a-1:1");
+  }
+
+  @Test
+  void acknowledged_neitherRemindsNorEscalatesButTellsChanges() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, ofMinutes(20), new Escalation(ofMinutes(15), "boss"), null))
+            .push(ofMinutes(0), alert())
+            .act(ofMinutes(10), "a-1", new Action.Acknowledge("ana"))
+            .push(ofMinutes(30), alert().next(Change.STATUS_CHANGED))
+            .pass(ofHours(5));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1", "30m desk alert a-1:2");
+  }
+
+  @Test
+  void snoozed_remindsWhenTheSnoozeEnds() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, Duration.ZERO, new Escalation(ofMinutes(15), "boss"), null))
+            .push(ofMinutes(0), alert())
+            .act(ofMinutes(1), "a-1", new Action.Snooze("ana", Some.NOON.plus(ofHours(2))))
+            .pass(ofHours(5));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1", "2h desk reminder a-1:1");
+  }
+
+  @Test
+  void aFalseAlarmIsNotToldAnyMore() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, ofMinutes(20), null, null))
+            .push(ofMinutes(0), alert())
+            .act(ofMinutes(1), "a-1", new Action.FalseAlarm("ana", "satire"))
+            .push(ofMinutes(30), alert().next(Change.ESCALATED).severity(Severity.CRITICAL))
+            .pass(ofHours(5));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1");
+  }
+
+  @Test
+  void resolved_stopsReminders() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, ofMinutes(20), null, null))
+            .push(ofMinutes(0), alert())
+            .push(ofMinutes(1), alert().next(Change.RESOLVED))
+            .pass(ofHours(5));
+
+    assertThat(desk.told()).containsExactly("0s desk alert a-1:1");
+  }
+
+  @Test
+  void aDigestGathersEverythingOfTheRouteTheLoudestFirst() {
+    Desk desk =
+        Desk.of(route(Duration.ZERO, Duration.ZERO, null, new Digest.Hourly()))
+            .push(ofMinutes(5), alert().id("a").severity(Severity.LOW))
+            .push(ofMinutes(6), alert().id("b").in("BO").severity(Severity.CRITICAL))
+            .push(ofMinutes(7), alert().id("a").severity(Severity.LOW).next(Change.CORROBORATED))
+            .pass(ofHours(3));
+
+    assertThat(desk.told()).containsExactly("1h desk digest b:1,a:2");
+  }
+
+  @Test
+  void quietHoursHoldAndMergeAndLetTheLoudestThrough() {
+    ReceiverHours nights =
+        new ReceiverHours(
+            "desk",
+            ZoneOffset.UTC,
+            new QuietHours(LocalTime.of(12, 0), LocalTime.of(18, 0), Severity.CRITICAL));
+    Desk desk =
+        Desk.of(route(Duration.ZERO), nights)
+            .push(ofHours(1), alert().id("a"))
+            .push(ofHours(2), alert().id("b").in("BO"))
+            .push(ofHours(3), alert().id("c").severity(Severity.CRITICAL))
+            .push(ofHours(4), alert().id("a").next(Change.STATUS_CHANGED))
+            .push(ofHours(7), alert().id("d").in("CL"))
+            .pass(ofHours(8));
+
+    assertThat(desk.told())
+        .containsExactly("3h desk alert c:1", "6h desk group a:2,b:1", "7h desk alert d:1");
+  }
+
+  @Test
+  void aWeekOfNightsLosesNothingAndWakesNobody() {
+    ReceiverHours caracas =
+        new ReceiverHours(
+            "desk",
+            ZoneId.of("America/Caracas"),
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0), Severity.CRITICAL));
+    Desk desk = Desk.of(route(ofSeconds(30), ofHours(6), null, null), caracas);
+    for (int hour = 0; hour < 7 * 24; hour++) {
+      desk.push(ofHours(hour), alert().id("a-" + hour).in("P" + hour % 7));
+      desk.act(ofHours(hour).plusMinutes(30), "a-" + hour, new Action.Acknowledge("ana"));
+    }
+    desk.pass(Duration.ofDays(8));
+
+    List<String> ids =
+        desk.sent().stream()
+            .filter(s -> s.what().form() != Notification.Form.REMINDER)
+            .flatMap(s -> s.what().alerts().stream())
+            .map(a -> a.id())
+            .toList();
+    assertThat(ids).doesNotHaveDuplicates().hasSize(7 * 24);
+    assertThat(desk.sent())
+        .allSatisfy(s -> {
+          int hour = s.at().atZone(caracas.timeZone()).getHour();
+          assertThat(hour).isBetween(6, 21);
+        });
+  }
+}
