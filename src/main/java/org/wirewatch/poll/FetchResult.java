@@ -71,6 +71,8 @@ public sealed interface FetchResult {
     /** Any other status. */
     STATUS,
     /** robots.txt forbids the page. */
-    ROBOTS
+    ROBOTS,
+    /** A fault of ours. */
+    UNEXPECTED
   }
 }

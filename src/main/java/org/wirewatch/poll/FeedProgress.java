@@ -1,0 +1,230 @@
+package org.wirewatch.poll;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.feed.FeedInfo.Polling;
+import org.wirewatch.feed.FeedParser;
+import org.wirewatch.feed.FeedResult.Parsed;
+import org.wirewatch.feed.FeedResult.Unreadable;
+import org.wirewatch.feed.Origin;
+import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.model.Item;
+import org.wirewatch.poll.FetchResult.Body;
+import org.wirewatch.poll.FetchResult.Failed;
+import org.wirewatch.poll.FetchResult.NotModified;
+import org.wirewatch.poll.FetchResult.Reason;
+import org.wirewatch.poll.Health.Outcome;
+
+/**
+ * Takes a feed from one state to the next by what came of a fetch. Pure and thread-safe.
+ *
+ * <p>The first document that is read marks the backlog as seen: of it only what is younger than the
+ * freshness window comes out. From then on everything new comes out, however old, and edited items
+ * under their own id.
+ */
+final class FeedProgress {
+  private static final Duration NOT_FOUND_PATIENCE = Duration.ofDays(2);
+  private static final int NOT_FOUND_TRIES = 5;
+  private static final int MOVED_TRIES = 3;
+
+  private final FeedParser parser;
+  private final Duration freshness;
+  private final Duration slowest;
+
+  FeedProgress(FeedParser parser, PollConfig config) {
+    this.parser = parser;
+    this.freshness = config.freshness();
+    this.slowest = config.manners().slowest();
+  }
+
+  /**
+   * A poll's outcome.
+   *
+   * @param state the feed's new state
+   * @param items what is to be emitted, the document's order
+   */
+  record Polled(FeedState state, List<Item> items) {
+    Polled {
+      items = List.copyOf(items);
+    }
+
+    Polled withItems(List<Item> newItems) {
+      return new Polled(state, newItems);
+    }
+  }
+
+  /** What to ask with: nothing after a failure, so that only a body ends it. */
+  static Validators validators(FeedState state) {
+    return state.health().isFailing() ? Validators.NONE : state.validators();
+  }
+
+  /**
+   * The state after {@code result}.
+   *
+   * @param now the time of the fetch
+   * @param jitter in [0,1)
+   */
+  Polled after(
+      FeedDefinition feed, FeedState before, FetchResult result, Instant now, double jitter) {
+    Poll poll = new Poll(feed, before, now, jitter, new PollSchedule(feed.interval(), slowest));
+    return switch (result) {
+      case Failed failed -> poll.failed(failed);
+      case NotModified same -> poll.unchanged(hints(same.headers(), now));
+      case Body body -> document(poll, body);
+    };
+  }
+
+  private Polled document(Poll poll, Body body) {
+    FeedState before = poll.before();
+    String hash = sha256(body.bytes());
+    ResponseHints hints = hints(body.headers(), poll.now());
+    if (hash.equals(before.validators().bodyHash()) && !before.health().isFailing()) {
+      return poll.unchanged(hints);
+    }
+    Origin origin = new Origin(body.finalUrl(), body.headers(), poll.now(), poll.feed());
+    return switch (parser.parse(body.bytes(), origin)) {
+      case Unreadable unreadable -> poll.unreadable(unreadable.reason());
+      case Parsed parsed -> poll.read(parsed, body, hash, hints, freshness);
+    };
+  }
+
+  private static ResponseHints hints(Map<String, List<String>> headers, Instant now) {
+    return ResponseHints.of(headers, now);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+
+  /** One poll of one feed. */
+  private record Poll(
+      FeedDefinition feed, FeedState before, Instant now, double jitter, PollSchedule schedule) {
+
+    Polled failed(Failed failed) {
+      boolean retired = isRetired(failed);
+      String problem =
+          retired ? failed.message() + "; retired, asked once a week" : failed.message();
+      Health health =
+          before.health().failed(retired ? Outcome.RETIRED : Outcome.FAILED, problem, now);
+      Instant next =
+          retired
+              ? now.plus(PollSchedule.RETIRED)
+              : schedule.retry(now, health.failures(), failed.retryAfter(), jitter);
+      FeedState state = before.withHealth(health).due(next);
+      boolean movedInVain = before.movedTo() != null && health.failures() >= MOVED_TRIES;
+      return new Polled(movedInVain ? state.withMovedTo(null) : state, List.of());
+    }
+
+    private boolean isRetired(Failed failed) {
+      Health health = before.health();
+      Instant since = health.since();
+      boolean stillNotFound =
+          failed.reason() == Reason.NOT_FOUND
+              && health.isFailing()
+              && health.failures() + 1 >= NOT_FOUND_TRIES
+              && since != null
+              && !now.isBefore(since.plus(NOT_FOUND_PATIENCE));
+      boolean moved = before.movedTo() != null;
+      return !moved && (failed.reason() == Reason.GONE || stillNotFound);
+    }
+
+    Polled unreadable(String reason) {
+      Health health = before.health().failed(Outcome.UNREADABLE, reason, now);
+      Instant next = schedule.retry(now, health.failures(), null, jitter);
+      return new Polled(before.withHealth(health).due(next), List.of());
+    }
+
+    /** The feed is as it was, and so is its health: "not modified" mends nothing. */
+    Polled unchanged(ResponseHints hints) {
+      Health health = before.health();
+      Duration interval = schedule.adapt(before.interval(), 0, 1);
+      Instant next = schedule.next(now, interval, before.polling(), hints, jitter);
+      boolean silent = health.outcome() == Outcome.OK && before.habit().isBroken(now);
+      Health told = silent ? health.read(Outcome.QUIET, quiet(), now) : health.asked(now);
+      return new Polled(before.withInterval(interval).withHealth(told).due(next), List.of());
+    }
+
+    Polled read(Parsed parsed, Body body, String hash, ResponseHints hints, Duration freshness) {
+      SeenItems.Comparison news = before.seen().compare(parsed.items());
+      List<Item> fresh = new ArrayList<>(news.added());
+      fresh.addAll(news.edited());
+      boolean first = before.health().succeeded() == null;
+      List<Item> out = fresh.stream().filter(i -> !first || isYoung(i, freshness)).toList();
+      Habit habit = fresh.isEmpty() ? before.habit() : before.habit().arrival(now);
+      int newShare = first ? 0 : fresh.size();
+      Duration interval =
+          first
+              ? feed.interval()
+              : schedule.adapt(before.interval(), newShare, parsed.items().size());
+      Polling wishes = parsed.feed().polling();
+      FeedState state =
+          before
+              .withItems(habit, news.seen())
+              .withInterval(interval)
+              .withHealth(health(parsed, habit))
+              .withDocument(validators(body, hash), wishes)
+              .withMovedTo(body.movedTo() == null ? before.movedTo() : body.movedTo())
+              .due(schedule.next(now, interval, wishes, hints, jitter));
+      return new Polled(state, stamped(out));
+    }
+
+    private List<Item> stamped(List<Item> items) {
+      return items.stream().map(i -> i.fetchedAt(now, feed.url())).toList();
+    }
+
+    private boolean isYoung(Item item, Duration freshness) {
+      Instant published = item.published() != null ? item.published() : item.updated();
+      return published == null || !published.isBefore(now.minus(freshness));
+    }
+
+    private Health health(Parsed parsed, Habit habit) {
+      if (parsed.items().isEmpty()) {
+        return before.health().read(Outcome.EMPTY, empty(parsed), now);
+      }
+      return habit.isBroken(now)
+          ? before.health().read(Outcome.QUIET, quiet(), now)
+          : before.health().read(Outcome.OK, null, now);
+    }
+
+    private String empty(Parsed parsed) {
+      String what = parsed.feed().format() + " without entries";
+      if (parsed.dropped() > 0) {
+        return what + " that can be used, " + parsed.dropped() + " dropped; look at the feed";
+      }
+      return before.seen().size() > 0
+          ? what + ", it had some before; look for the feed's new address on the site"
+          : what + "; check that this is the right address";
+    }
+
+    private String quiet() {
+      return "nothing new since "
+          + before.habit().lastNew()
+          + ", never silent for more than "
+          + before.habit().longestGap().toHours()
+          + " h before; see whether the site has a new feed";
+    }
+
+    /** A body that broke off must be asked for again in full. */
+    private static Validators validators(Body body, String hash) {
+      return body.truncated()
+          ? Validators.NONE
+          : new Validators(first(body, "etag"), first(body, "last-modified"), hash);
+    }
+
+    private static @Nullable String first(Body body, String name) {
+      List<String> values = body.headers().getOrDefault(name, List.of());
+      return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+  }
+}

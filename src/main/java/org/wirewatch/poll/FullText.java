@@ -1,0 +1,81 @@
+package org.wirewatch.poll;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Item;
+import org.wirewatch.poll.FetchResult.Body;
+import org.wirewatch.text.HtmlText;
+
+/**
+ * Fetches the pages of items for the article's body, where the feed has only a part of it. The
+ * feed's own text stays where the page may not be read, cannot be read or has less. Thread-safe.
+ */
+final class FullText {
+  /**
+   * More new items than this in one poll keep the feed's text: the rest of the poll must not wait.
+   */
+  private static final int MAX_PAGES = 20;
+
+  private final Fetcher fetcher;
+  private final Robots robots;
+
+  FullText(Fetcher fetcher, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.robots = new Robots(fetcher, clock);
+  }
+
+  /** The items with the bodies of their pages. Blocks on one page after the other. */
+  List<Item> complete(List<Item> items) throws InterruptedException {
+    List<Item> completed = new ArrayList<>();
+    for (Item item : items) {
+      completed.add(completed.size() < MAX_PAGES ? complete(item) : item);
+    }
+    return completed;
+  }
+
+  private Item complete(Item item) throws InterruptedException {
+    URI page = item.url() == null ? null : WebAddress.parse(item.url());
+    if (page == null || !robots.allow(page)) {
+      return item;
+    }
+    String body =
+        fetcher.fetch(page.toString()) instanceof Body fetched
+            ? body(fetched.bytes(), charset(fetched), fetched.finalUrl())
+            : "";
+    return body.length() > item.body().length() ? item.withBody(body) : item;
+  }
+
+  /**
+   * The text of the article on a page; empty where there is none.
+   *
+   * @param charset what the server says; null to look for it in the page
+   */
+  static String body(byte[] page, @Nullable String charset, String url) {
+    try {
+      String content =
+          new Readability4J(url, Jsoup.parse(new ByteArrayInputStream(page), charset, url))
+              .parse()
+              .getContent();
+      return content == null ? "" : HtmlText.of(content);
+    } catch (IOException | RuntimeException notAPage) {
+      return "";
+    }
+  }
+
+  private static @Nullable String charset(Body fetched) {
+    for (String type : fetched.headers().getOrDefault("content-type", List.of())) {
+      int at = type.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
+      if (at >= 0) {
+        return type.substring(at + "charset=".length()).replaceAll("[\"';].*|\\s", "");
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,226 @@
+package org.wirewatch.poll;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirewatch.feed.FeedLimits;
+import org.wirewatch.feed.FeedParser;
+import org.wirewatch.json.JsonSerde;
+import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.model.TopicNames;
+import org.wirewatch.poll.Health.Outcome;
+import org.wirewatch.text.LanguageDetector;
+
+/**
+ * Polls the feeds of {@code wirewatch.feeds} and writes what is new to {@code wirewatch.items}.
+ *
+ * <p>Started once, closed once; thread-safe. Any number of instances on one Kafka share the feeds
+ * among them. The topics must exist, and {@code wirewatch.feed-state} must have at least as many
+ * partitions as {@code wirewatch.feeds}.
+ */
+public final class Poller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Duration WAIT = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final PollConfig config;
+  private final Map<String, Object> kafkaClient;
+  private final TopicNames names;
+  private final InstantSource clock;
+  private final Fetcher fetcher;
+  private final FeedPoll feedPoll;
+  private final PollCounts counts = new PollCounts();
+  private final Map<Integer, PartitionWorker> workers = new ConcurrentHashMap<>();
+  private final Deserializer<FeedDefinition> definitions =
+      JsonSerde.of(FeedDefinition.class).deserializer();
+  private final Thread thread = Thread.ofPlatform().name("poll-feeds").unstarted(this::run);
+  private volatile boolean closed;
+  private volatile @Nullable String problem;
+
+  /**
+   * @param kafkaClient how to reach the brokers: {@code bootstrap.servers} and whatever else every
+   *     client needs
+   * @param clock tells when feeds are due and when they were fetched
+   */
+  public Poller(
+      PollConfig config, Map<String, Object> kafkaClient, TopicNames names, InstantSource clock) {
+    this.config = config;
+    this.kafkaClient = Map.copyOf(kafkaClient);
+    this.names = names;
+    this.clock = clock;
+    this.fetcher = new Fetcher(config, clock);
+    this.feedPoll =
+        new FeedPoll(
+            fetcher, new FeedProgress(parser(config), config), new FullText(fetcher, clock), clock);
+  }
+
+  private static FeedParser parser(PollConfig config) {
+    FeedLimits usual = FeedLimits.DEFAULT;
+    int maxBytes = (int) Math.min(config.maxBytes(), Integer.MAX_VALUE);
+    FeedLimits limits =
+        new FeedLimits(maxBytes, usual.maxEntries(), usual.maxDepth(), usual.maxElements());
+    return new FeedParser(limits, LanguageDetector::detect);
+  }
+
+  /** Begins to poll; returns at once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** How it does, from memory. */
+  public PollCheck check() {
+    Map<Outcome, Integer> feeds = new EnumMap<>(Outcome.class);
+    states().forEach(state -> feeds.merge(state.health().outcome(), 1, Integer::sum));
+    return new PollCheck(feeds, counts.polls(), counts.items(), problemNow());
+  }
+
+  /** The states of the feeds that this instance polls. */
+  public List<FeedState> states() {
+    return workers.values().stream().flatMap(worker -> worker.states().stream()).toList();
+  }
+
+  private @Nullable String problemNow() {
+    String own = problem;
+    return own != null
+        ? own
+        : workers.values().stream()
+            .map(PartitionWorker::problem)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private void run() {
+    while (!closed) {
+      try (Consumer<String, byte[]> consumer = consumer()) {
+        follow(consumer);
+      } catch (KafkaException e) {
+        problem = "cannot read the list of feeds: " + e.getMessage();
+        LOG.atWarn().log("{}; trying again", problem);
+        pause();
+      } finally {
+        release(List.copyOf(workers.keySet()));
+      }
+    }
+  }
+
+  private void follow(Consumer<String, byte[]> consumer) {
+    consumer.subscribe(List.of(names.feeds()), new Ownership(consumer));
+    while (!closed) {
+      consumer.poll(WAIT).forEach(this::apply);
+      problem = null;
+    }
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> record) {
+    PartitionWorker worker = workers.get(record.partition());
+    if (worker == null) {
+      return;
+    }
+    if (record.value() == null) {
+      worker.unsubscribe(record.key());
+      return;
+    }
+    try {
+      worker.subscribe(definitions.deserialize(record.topic(), record.value()));
+    } catch (SerializationException e) {
+      LOG.atWarn()
+          .addKeyValue("feed", record.key())
+          .log("the subscription is not readable and left as it was: {}", e.getMessage());
+    }
+  }
+
+  private void release(Collection<Integer> partitions) {
+    partitions.forEach(partition -> {
+      PartitionWorker worker = workers.remove(partition);
+      if (worker != null) {
+        worker.close();
+      }
+    });
+  }
+
+  private Consumer<String, byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("session.timeout.ms", 10_000);
+    settings.put("heartbeat.interval.ms", 1_000);
+    settings.put("metadata.max.age.ms", 10_000);
+    settings.putAll(kafkaClient);
+    settings.put("group.id", names.prefix() + "-poll");
+    settings.put(
+        "partition.assignment.strategy", List.of(CooperativeStickyAssignor.class.getName()));
+    settings.put("isolation.level", "read_committed");
+    settings.put("enable.auto.commit", false);
+    settings.put("auto.offset.reset", "earliest");
+    if (config.instance() != null) {
+      settings.put("group.instance.id", config.instance());
+    }
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      closed = true;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops within seconds; what was not committed is polled again by whoever comes next. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      if (thread.isAlive() && !thread.join(PATIENCE)) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    fetcher.close();
+  }
+
+  /** Partitions come and go. */
+  private final class Ownership implements ConsumerRebalanceListener {
+    private final Consumer<String, byte[]> consumer;
+
+    Ownership(Consumer<String, byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+      // The list is read as a whole by each new owner; positions are never committed.
+      consumer.seekToBeginning(assigned);
+      assigned.forEach(p ->
+          workers.computeIfAbsent(
+              p.partition(),
+              number -> new PartitionWorker(kafkaClient, names, number, feedPoll, counts, clock)));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      release(revoked.stream().map(TopicPartition::partition).toList());
+    }
+  }
+}

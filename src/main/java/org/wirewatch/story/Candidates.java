@@ -1,0 +1,75 @@
+package org.wirewatch.story;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.wirewatch.story.Shelf.Open;
+import org.wirewatch.text.Fingerprint;
+
+/**
+ * Finds the stories that a report may tell without comparing it to all: those that share a band of
+ * the sketch, those that share most of its rarest words, and the newest of an event.
+ */
+final class Candidates {
+  private static final int RAREST = 24;
+  private static final int MOST_BY_WORDS = 24;
+
+  /** A word that so many stories have finds nothing. */
+  private static final int COMMON = 400;
+
+  /** Of an event, in which other languages tell it in no common word, so many are compared. */
+  private static final int NEWEST = 64;
+
+  private final Shelf shelf;
+  private final Similarity similarity;
+
+  Candidates(Shelf shelf, Similarity similarity) {
+    this.shelf = shelf;
+    this.similarity = similarity;
+  }
+
+  /** The stories that the sighting fits, the best first. */
+  List<Match> matches(Sighting sighting, Fingerprint print) {
+    Set<Open> candidates = new HashSet<>(byWords(print));
+    for (int band : print.bands()) {
+      candidates.addAll(shelf.byBand(band));
+    }
+    if (Habit.of(sighting.thing(), sighting.kind()).nature() != Habit.Nature.TOPIC) {
+      candidates.addAll(shelf.newest(NEWEST));
+    }
+    Fit fit = new Fit(similarity);
+    return candidates.stream()
+        .map(open -> fit.of(sighting, print, open))
+        .flatMap(Optional::stream)
+        .sorted(
+            Comparator.comparingDouble((Match m) -> -m.score())
+                .thenComparing(m -> m.open().story().firstSeen())
+                .thenComparing(m -> m.open().story().id()))
+        .toList();
+  }
+
+  private List<Open> byWords(Fingerprint print) {
+    Map<Open, Double> shared = new HashMap<>();
+    IntStream.range(0, print.size())
+        .map(print::term)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer t) -> -similarity.rarity(t)).thenComparing(t -> t))
+        .filter(t -> !shelf.byTerm(t).isEmpty() && shelf.byTerm(t).size() <= COMMON)
+        .limit(RAREST)
+        .forEach(
+            t -> shelf.byTerm(t).forEach(o -> shared.merge(o, similarity.rarity(t), Double::sum)));
+    return shared.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Open, Double> e) -> -e.getValue())
+                .thenComparing(e -> e.getKey().story().id()))
+        .limit(MOST_BY_WORDS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

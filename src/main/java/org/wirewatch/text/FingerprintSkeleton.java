@@ -1,0 +1,71 @@
+package org.wirewatch.text;
+
+/**
+ * The consonants of a name, so that a name is the same in the scripts and spellings of many
+ * languages: Kharkiv, Kharkov, Харків and Харьков are all "hrkv". Voicing and sibilants that
+ * romanisations confuse are one letter each. Cyrillic, Greek, Arabic and Hebrew are read letter by
+ * letter; other scripts have no skeleton.
+ */
+final class FingerprintSkeleton {
+  /** A skeleton of fewer consonants is too common to mean one name. */
+  private static final int LEAST = 3;
+
+  /** A letter and its consonant, by turns; letters that are not here are passed over. */
+  private static final String LETTERS =
+      "бbвvгgґgдdжsзsкkлlмmнnпpрrсsтtфfхhцsчsшsщsљlњnћsџsђdѓgќkўv"
+          + "βvγgδdζsθtκkλlμmνnπpρrσsςsτtφfχhψs"
+          + "بbتtثsجsحhخhدdذdرrزsسsشsصsضdطtظsغgفfقkكkلlمmنnهhوvپpچsژsگgکk"
+          + "בbגgדdהhוvזsחhטtךkכkלlםmמmןnנnסsףpפpץsצsקkרrשsתt";
+
+  private static final char[] CONSONANTS = new char[0x700];
+
+  static {
+    java.util.Arrays.fill(CONSONANTS, ' ');
+    for (int i = 0; i < LETTERS.length(); i += 2) {
+      CONSONANTS[LETTERS.charAt(i)] = LETTERS.charAt(i + 1);
+    }
+  }
+
+  private FingerprintSkeleton() {}
+
+  /** The hash of the skeleton of a folded name, or 0 where it has none. */
+  static int of(CharSequence name) {
+    int h = 0x811C9DC5;
+    int letters = 0;
+    char last = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = consonant(name, i);
+      if (c != ' ' && c != last) {
+        h = (h ^ c) * 0x01000193;
+        letters++;
+      }
+      last = c == ' ' ? last : c;
+    }
+    return letters < LEAST ? 0 : FingerprintTerms.mix(h) | 1;
+  }
+
+  /** The consonant class at {@code i}, or a blank for vowels and the second half of a digraph. */
+  private static char consonant(CharSequence name, int i) {
+    char c = name.charAt(i);
+    if (c > 'z') {
+      return c < CONSONANTS.length ? CONSONANTS[c] : ' ';
+    }
+    char next = i + 1 < name.length() ? name.charAt(i + 1) : ' ';
+    return switch (c) {
+      case 'c' -> next == 'h' ? 's' : 'k';
+      case 'k' -> next == 'h' ? 'h' : 'k';
+      case 'p' -> next == 'h' ? 'f' : 'p';
+      case 'q' -> 'k';
+      case 'h' -> isDigraph(name, i) ? ' ' : 'h';
+      case 'w' -> 'v';
+      case 'x', 'z', 's' -> 's';
+      case 'j' -> 'j';
+      case 'b', 'd', 'f', 'g', 'l', 'm', 'n', 'r', 't', 'v' -> c;
+      default -> ' ';
+    };
+  }
+
+  private static boolean isDigraph(CharSequence name, int i) {
+    return i > 0 && "ckpstzgd".indexOf(name.charAt(i - 1)) >= 0;
+  }
+}

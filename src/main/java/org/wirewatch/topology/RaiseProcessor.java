@@ -1,0 +1,52 @@
+package org.wirewatch.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Alert;
+import org.wirewatch.story.AlertLifecycle;
+import org.wirewatch.story.AlertState;
+import org.wirewatch.story.Development;
+import org.wirewatch.story.StoryLimits;
+
+/** Makes revisions of alerts of what became of stories; tells of waiting reports in time. */
+final class RaiseProcessor implements Processor<String, Development, String, Alert> {
+  private final StoryLimits limits;
+  private final Agenda<AlertState> waiting = new Agenda<>();
+  private @Nullable ProcessorContext<String, Alert> context;
+  private @Nullable AlertLifecycle lifecycle;
+
+  RaiseProcessor(StoryLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Alert> context) {
+    StateStores stores = StateStores.of(context);
+    this.context = context;
+    ScheduledAlerts alerts = new ScheduledAlerts(stores, waiting);
+    this.lifecycle = new AlertLifecycle(limits, stores, alerts);
+    stores.allStates().forEach(alerts::schedule);
+  }
+
+  @Override
+  public void process(Record<String, Development> record) {
+    AlertLifecycle life = requireNonNull(lifecycle);
+    if (record.value() instanceof Development.TimePassed passed) {
+      for (AlertState state = waiting.poll(passed.at());
+          state != null;
+          state = waiting.poll(passed.at())) {
+        life.tellWaiting(state).ifPresent(this::forward);
+      }
+    }
+    life.on(record.value()).forEach(this::forward);
+  }
+
+  private void forward(Alert alert) {
+    long time = alert.times().revised().toEpochMilli();
+    requireNonNull(context).forward(new Record<>(alert.id(), alert, time));
+  }
+}

@@ -1,0 +1,232 @@
+package org.wirewatch.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.TopicNames;
+import org.wirewatch.poll.FeedServer.Answer;
+import org.wirewatch.poll.Health.Outcome;
+
+@Timeout(60)
+class PollerIT {
+  private static final Duration QUICK = Duration.ofMillis(50);
+  private static final PollConfig CONFIG =
+      PollConfig.DEFAULT
+          .withAllowPrivateAddresses(true)
+          .withManners(
+              new PollConfig.Manners(
+                  64,
+                  64,
+                  Duration.ZERO,
+                  Duration.ofMillis(100),
+                  Duration.ofSeconds(1),
+                  Duration.ofMillis(500),
+                  Duration.ofSeconds(1)));
+
+  private final FeedServer server = new FeedServer();
+  private TopicNames names = TopicNames.DEFAULT;
+
+  @BeforeEach
+  void createTopics() throws Exception {
+    names = BrokerForTests.topics(2);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void whatIsNewReachesTheTopicAndTheBacklogDoesNot() {
+    server.answer(
+        "/feed",
+        Answer.ok(
+            Feeds.rss(
+                Feeds.entry("new", Instant.now()),
+                Feeds.entry("old", Instant.now().minus(Duration.ofDays(3))))));
+    subscribe("/feed");
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title new");
+
+      server.answer("/feed", Answer.ok(Feeds.rss(Feeds.entry("newer", Instant.now()))));
+
+      awaitTitles("Title new", "Title newer");
+      assertThat(poller.check().feeds()).containsEntry(Outcome.OK, 1);
+      assertThat(poller.check().problem()).isNull();
+    }
+  }
+
+  @Test
+  void aRestartGoesOnWhereItStoppedAndRepeatsNothing() {
+    server.answer("/feed", Answer.ok(Feeds.rss(Feeds.entry("one", Instant.now()))));
+    subscribe("/feed");
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title one");
+    }
+    String two = Feeds.rss(Feeds.entry("two", Instant.now()), Feeds.entry("one", Instant.now()));
+    server.answer("/feed", Answer.ok(two));
+
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title one", "Title two");
+      awaitPolls(poller, 3);
+    }
+
+    assertThat(titles()).containsExactlyInAnyOrder("Title one", "Title two");
+    assertThat(FeedStates.read(BrokerForTests.client(), names).get(server.url("/feed")))
+        .satisfies(state -> assertThat(state.health().outcome()).isEqualTo(Outcome.OK));
+  }
+
+  @Test
+  void instancesShareTheFeedsAndOneTakesOverFromTheOther() {
+    Map<String, @Nullable FeedDefinition> feeds = new HashMap<>();
+    for (int i = 0; i < 20; i++) {
+      String path = "/feed" + i;
+      server.answer(path, Answer.ok(Feeds.rss(Feeds.entry("first" + i, Instant.now()))));
+      feeds.put(server.url(path), Feeds.definition(server.url(path), QUICK));
+    }
+    BrokerForTests.subscribe(names, feeds);
+    try (Poller one = poller(null)) {
+      await().until(() -> one.states().size() == 20);
+      try (Poller two = poller(null)) {
+        await().until(() -> !one.states().isEmpty() && !two.states().isEmpty());
+        await().until(() -> one.states().size() + two.states().size() == 20);
+        await().until(() -> titles().size() == 20);
+      }
+      for (int i = 0; i < 20; i++) {
+        server.answer("/feed" + i, Answer.ok(Feeds.rss(Feeds.entry("second" + i, Instant.now()))));
+      }
+      await().until(() -> titles().size() >= 40);
+      awaitPolls(one, 60);
+    }
+
+    assertThat(titles()).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aHostileFeedHarmsOnlyItself() throws Exception {
+    try (HostileServer drip =
+            new HostileServer(HostileServer.repeats("HTTP/1.1 200 OK\r\n\r\n", "x", 20));
+        HostileServer silent = new HostileServer((socket, out) -> Thread.sleep(10_000))) {
+      server.answer("/page", Answer.ok("<!DOCTYPE html><html><body>no feed</body></html>"));
+      server.answer("/feed", Answer.ok(Feeds.rss(Feeds.entry("good", Instant.now()))));
+      Map<String, @Nullable FeedDefinition> feeds = new HashMap<>();
+      for (String url :
+          List.of(drip.url(), silent.url(), server.url("/page"), server.url("/feed"))) {
+        feeds.put(url, Feeds.definition(url, QUICK));
+      }
+      BrokerForTests.subscribe(names, feeds);
+      try (Poller poller = poller("a")) {
+        awaitTitles("Title good");
+
+        await()
+            .until(() ->
+                poller
+                    .check()
+                    .feeds()
+                    .equals(Map.of(Outcome.OK, 1, Outcome.FAILED, 2, Outcome.UNREADABLE, 1)));
+      }
+    }
+  }
+
+  @Test
+  void aCancelledFeedIsForgotten() {
+    server.answer("/feed", Answer.ok(Feeds.rss(Feeds.entry("one", Instant.now()))));
+    subscribe("/feed");
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title one");
+
+      Map<String, @Nullable FeedDefinition> cancelled = new HashMap<>();
+      cancelled.put(server.url("/feed"), null);
+      BrokerForTests.subscribe(names, cancelled);
+
+      await().until(() -> poller.states().isEmpty());
+      await().until(() -> FeedStates.read(BrokerForTests.client(), names).isEmpty());
+    }
+  }
+
+  @Test
+  void itemsOfAFeedWithFullTextHaveThePagesBody() {
+    String paragraph =
+        "<p>" + "The ferry company said the crossing stays shut. ".repeat(8) + "</p>";
+    server.answer("/robots.txt", Answer.ok("User-agent: *\nDisallow: /closed/\n"));
+    for (String page : List.of("/open/a", "/closed/b")) {
+      server.answer(
+          page,
+          Answer.ok("<html><body><article>" + paragraph.repeat(3) + "</article></body></html>"));
+    }
+    server.answer(
+        "/feed",
+        Answer.ok(
+            Feeds.rss(
+                Feeds.entry("a", Instant.now())
+                    .replace("https://news.example/a", server.url("/open/a")),
+                Feeds.entry("b", Instant.now())
+                    .replace("https://news.example/b", server.url("/closed/b")))));
+    String url = server.url("/feed");
+    BrokerForTests.subscribe(
+        names, Map.of(url, new FeedDefinition(url, "", null, null, 3, null, QUICK, true)));
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title a", "Title b");
+    }
+
+    assertThat(bodyOf("Title a")).contains("the crossing stays shut");
+    assertThat(bodyOf("Title b")).doesNotContain("the crossing");
+    assertThat(server.requests("/closed/b")).isEmpty();
+  }
+
+  private void subscribe(String path) {
+    String url = server.url(path);
+    BrokerForTests.subscribe(names, Map.of(url, Feeds.definition(url, QUICK)));
+  }
+
+  private Poller poller(@Nullable String instance) {
+    Poller poller =
+        new Poller(
+            CONFIG.withInstance(instance), BrokerForTests.client(), names, InstantSource.system());
+    poller.start();
+    return poller;
+  }
+
+  private Set<String> distinctTitles() {
+    return Set.copyOf(titles());
+  }
+
+  private String bodyOf(String title) {
+    return BrokerForTests.items(names).stream()
+        .filter(item -> item.title().equals(title))
+        .map(Item::body)
+        .collect(Collectors.joining());
+  }
+
+  private List<String> titles() {
+    return BrokerForTests.items(names).stream().map(Item::title).toList();
+  }
+
+  private void awaitTitles(String... titles) {
+    await().until(() -> distinctTitles().equals(Set.of(titles)));
+  }
+
+  private static void awaitPolls(Poller poller, long more) {
+    long before = polls(poller);
+    await().until(() -> polls(poller) >= before + more);
+  }
+
+  private static long polls(Poller poller) {
+    return poller.check().polls().values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,140 @@
+package org.wirewatch.topology;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.wirewatch.json.Json;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Attribution;
+import org.wirewatch.model.Entry;
+import org.wirewatch.model.Evidence;
+import org.wirewatch.model.Field;
+import org.wirewatch.model.Flag;
+import org.wirewatch.model.FlaggedItem;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.Kind;
+import org.wirewatch.model.Notification;
+import org.wirewatch.model.Severity;
+import org.wirewatch.model.Source;
+import org.wirewatch.model.TopicNames;
+import org.wirewatch.model.Watchlist;
+import org.wirewatch.story.StoryLimits;
+import org.wirewatch.topology.TopologySettings.StoreKind;
+
+/** The topology in a driver, with a judge that flags every item with every entry. */
+final class TopologyFixture implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  final Topics topics = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT);
+  final TopologyTestDriver driver;
+  private final TestInputTopic<String, Item> items;
+  private final TestOutputTopic<String, Alert> alerts;
+
+  TopologyFixture(Watchlist... watchlists) {
+    TopologySettings settings =
+        new TopologySettings(
+            topics,
+            TopologyFixture::flagsEverything,
+            alert ->
+                List.of(Notification.ofAlert("desk", alert, List.of(), alert.times().revised())),
+            java.time.Duration.ofHours(6),
+            StoryLimits.DEFAULT,
+            StoreKind.IN_MEMORY);
+    Properties config = new Properties();
+    config.putAll(
+        AlertTopology.streamsConfig(
+            topics, Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0")));
+    driver = new TopologyTestDriver(AlertTopology.build(settings), config, NOON);
+    items =
+        driver.createInputTopic(
+            topics.items().name(),
+            topics.items().key().serializer(),
+            topics.items().value().serializer());
+    alerts =
+        driver.createOutputTopic(
+            topics.alerts().name(),
+            topics.alerts().key().deserializer(),
+            topics.alerts().value().deserializer());
+    for (Watchlist watchlist : watchlists) {
+      define(watchlist);
+    }
+  }
+
+  void define(Watchlist watchlist) {
+    driver
+        .createInputTopic(
+            topics.watchlists().name(),
+            topics.watchlists().key().serializer(),
+            topics.watchlists().value().serializer())
+        .pipeInput(watchlist.id(), Json.mapper().writeValueAsBytes(watchlist));
+  }
+
+  TopologyFixture push(Instant at, Item item) {
+    items.pipeInput(item.id(), item, at);
+    return this;
+  }
+
+  List<Alert> alerts() {
+    return alerts.readValuesToList();
+  }
+
+  static Watchlist watching(String id, String query) {
+    Entry entry =
+        new Entry(
+            "entry-of-" + id,
+            "All",
+            Entry.Watch.Query.of(query),
+            Severity.MEDIUM,
+            Set.of(),
+            Set.of());
+    return new Watchlist(id, id, List.of(), Severity.MEDIUM, List.of(entry), Watchlist.Sources.ALL);
+  }
+
+  static Item item(String id, String source, String title, String body) {
+    return Item.ofText(id, title, body).withSource(new Source(source, source, null, null, 2, null));
+  }
+
+  static Function<Item, FlaggedItem> flagsEverything(Collection<Watchlist> watchlists) {
+    return item ->
+        new FlaggedItem(
+            item.id(),
+            item.title(),
+            "en",
+            item.published(),
+            Attribution.OWN,
+            watchlists.stream()
+                .flatMap(w -> w.entries().stream().map(e -> flag(w, e, item)))
+                .toList());
+  }
+
+  private static Flag flag(Watchlist watchlist, Entry entry, Item item) {
+    int end = item.title().length();
+    Evidence all = new Evidence(Field.TITLE, 0, end, item.title(), List.of(0, end));
+    return new Flag(
+        watchlist.id(),
+        entry.id(),
+        Kind.QUERY,
+        entry.name(),
+        1,
+        true,
+        1,
+        List.of(all),
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
