@@ -1,11 +1,148 @@
 package org.wirewatch.judge;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirewatch.judge.EventMatcher.Match;
+import org.wirewatch.judge.EventStatus.EventDate;
+import org.wirewatch.judge.EventStatus.Verdict;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.Status;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventKind;
+import org.wirewatch.pack.EventKind.PlaceRole;
+import org.wirewatch.pack.EventLexicon;
+import org.wirewatch.pack.Events;
+import org.wirewatch.pack.Packs;
+import org.wirewatch.text.Tokens;
 
 /** Reads the events that an item tells of, whatever is watched. Immutable, thread-safe. */
 final class EventReader {
+  /** The year that an item without a date is read from; that of the pack's words. */
+  private static final EventDate UNDATED = new EventDate(2026, 1);
+
+  private final Events events;
+  private final List<EventKind> kinds;
+  private final EventMatcher matcher;
+
+  EventReader() {
+    this(Packs.load().events());
+  }
+
+  EventReader(Events events) {
+    this.events = events;
+    this.kinds = List.copyOf(events.kinds());
+    this.matcher = new EventMatcher(events);
+  }
+
   /** One finding for each kind of event told, in the order of the pack. */
   List<EventFinding> read(ItemReading reading) {
-    return List.of();
+    Tokens tokens = reading.tokens();
+    Optional<EventLexicon> lexicon = events.lexicon(tokens.language());
+    if (lexicon.isEmpty() || tokens.size() == 0) {
+      return List.of();
+    }
+    EventHits hits = lexicon.get().find(tokens);
+    if (EventGenre.isSport(hits)) {
+      return List.of();
+    }
+    Map<EventKind, List<EventMention>> told = new LinkedHashMap<>();
+    Pass pass = new Pass(reading, hits);
+    int from = 0;
+    while (from < hits.size()) {
+      int to = from;
+      int sentence = tokens.sentence(hits.first(from));
+      while (to < hits.size() && tokens.sentence(hits.first(to)) == sentence) {
+        to++;
+      }
+      pass.read(new EventSentence(tokens, hits, from, to, events.wordClassCount()), told);
+      from = to;
+    }
+    List<EventFinding> findings = new ArrayList<>();
+    for (EventKind kind : kinds) {
+      List<EventMention> mentions = told.get(kind);
+      if (mentions != null) {
+        findings.add(EventTelling.of(kind, mentions, tokens));
+      }
+    }
+    return findings;
+  }
+
+  /** The reading of one item. */
+  private final class Pass {
+    private final EventHits hits;
+    private final EventStatus status;
+    private final EventPlaces places;
+    private final EventActors actors;
+
+    Pass(ItemReading reading, EventHits hits) {
+      this.hits = hits;
+      this.status = new EventStatus(date(reading.item()));
+      this.places = new EventPlaces(reading);
+      this.actors = new EventActors(reading);
+    }
+
+    void read(EventSentence sentence, Map<EventKind, List<EventMention>> told) {
+      for (EventKind kind : kinds) {
+        List<EventMention> before = told.getOrDefault(kind, List.of());
+        List<Match> matches = matcher.find(kind, sentence);
+        if (matches.isEmpty() && !before.isEmpty()) {
+          matches = matcher.findEndOf(kind, before.getLast().sentence(), sentence);
+        }
+        for (Match match : matches) {
+          Verdict verdict = status.decide(kind, sentence, match);
+          if (verdict instanceof Verdict.Stands(Status stands)) {
+            told.computeIfAbsent(kind, _ -> new ArrayList<>())
+                .add(mention(kind, sentence, match, stands, before));
+          }
+        }
+      }
+    }
+
+    private EventMention mention(
+        EventKind kind,
+        EventSentence sentence,
+        Match match,
+        Status stands,
+        List<EventMention> before) {
+      EventPlaces.Found where = places.find(kind.place(), sentence, match);
+      if (hits.is(match.anchor(), EventCue.PRON) && !before.isEmpty()) {
+        where = new EventPlaces.Found(before.getLast().basis(), before.getLast().places());
+      }
+      List<String> who = actors.find(sentence, match);
+      return new EventMention(
+          kind,
+          sentence.number(),
+          sentence.tokens().sentenceField(sentence.number()),
+          isForeign(kind, where, who) && stands == Status.IN_EFFECT ? Status.ANNOUNCED : stands,
+          where.basis(),
+          where.places(),
+          who,
+          sentence.tokens().evidence(match.first(), match.last()));
+    }
+  }
+
+  /** Nobody closes another country's airspace by saying so. */
+  private static boolean isForeign(EventKind kind, EventPlaces.Found where, List<String> actors) {
+    return kind.place() == PlaceRole.OWNER
+        && where.basis() == EventMention.PlaceBasis.BOUND
+        && !actors.isEmpty()
+        && where.places().stream().noneMatch(place -> actors.contains("country:" + place))
+        && actors.stream().anyMatch(actor -> actor.startsWith("leader:"));
+  }
+
+  private static EventDate date(Item item) {
+    Instant told = item.published() != null ? item.published() : item.fetched();
+    if (told == null) {
+      return UNDATED;
+    }
+    ZonedDateTime day = told.atZone(ZoneOffset.UTC);
+    return new EventDate(day.getYear(), day.getMonthValue());
   }
 }

@@ -115,6 +115,9 @@ final class EventsFile {
   static EventLexicon lexicon(String language, Map<String, Integer> wordClasses) {
     String file = language + ".txt";
     List<String> lines = joined(Table.lines("events/" + file));
+    if (lines.removeIf(line -> line.equals("include: latin"))) {
+      lines.addAll(joined(Table.lines("events/latin.txt")));
+    }
     List<String> prefixes = new ArrayList<>();
     boolean inside = false;
     for (String line : lines) {

@@ -1,0 +1,227 @@
+package org.wirewatch.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventKind;
+import org.wirewatch.pack.EventRule;
+import org.wirewatch.pack.Events;
+
+/**
+ * Finds where a sentence tells an event: a thing and what is done to it, tied in one clause in
+ * either order. Immutable, thread-safe.
+ */
+final class EventMatcher {
+  /** Kinds that bear little between their words mind what stands there. */
+  private static final int STRICT_REACH = 5;
+
+  /** For each class of doings, the classes of things that some rule ties to it. */
+  private final boolean[][] partners;
+
+  EventMatcher(Events events) {
+    int classes = events.wordClassCount();
+    partners = new boolean[classes][classes];
+    for (EventKind kind : events.kinds()) {
+      kind.live().forEach(this::learn);
+      kind.ended().forEach(this::learn);
+    }
+  }
+
+  private void learn(EventRule rule) {
+    rule.tied().forEach(doing -> partners[doing][rule.anchor()] = true);
+  }
+
+  /**
+   * One place where the words of a rule stand.
+   *
+   * @param anchor the hit of the thing, or of the whole phrase
+   * @param doing the hit of what is done to it; the anchor itself for a whole phrase
+   * @param first the first token of both
+   * @param last the last token of both, inclusive
+   * @param ended whether the rule tells the event's end
+   */
+  record Match(int anchor, int doing, int first, int last, boolean ended) {}
+
+  List<Match> find(EventKind kind, EventSentence sentence) {
+    List<Match> found = new ArrayList<>(0);
+    for (EventRule rule : kind.live()) {
+      find(kind, rule, sentence, false, found);
+    }
+    for (EventRule rule : kind.ended()) {
+      find(kind, rule, sentence, true, found);
+    }
+    return found.size() < 2 ? found : onePerAnchor(found, sentence);
+  }
+
+  /** "It was reopened on Monday", of what one of the two sentences before told. */
+  List<Match> findEndOf(EventKind kind, int told, EventSentence sentence) {
+    if (sentence.number() - told > 2 || !sentence.has(EventCue.PRON)) {
+      return List.of();
+    }
+    EventHits hits = sentence.hits();
+    for (int it = sentence.fromHit(); it < sentence.toHit(); it++) {
+      if (hits.is(it, EventCue.PRON)) {
+        for (EventRule rule : kind.ended()) {
+          int doing =
+              rule.tied().isEmpty() ? -1 : nearest(kind, sentence, it, rule.tied().getFirst());
+          if (doing >= 0 && sentence.gap(it, doing) <= sentence.words(STRICT_REACH)) {
+            int last = Math.max(hits.last(it), hits.last(doing));
+            return List.of(new Match(it, doing, hits.first(it), last, true));
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private void find(
+      EventKind kind, EventRule rule, EventSentence sentence, boolean ended, List<Match> found) {
+    if (!canHold(rule, sentence)) {
+      return;
+    }
+    EventHits hits = sentence.hits();
+    for (int anchor = sentence.fromHit(); anchor < sentence.toHit(); anchor++) {
+      if (hits.wordClass(anchor) == rule.anchor()
+          || (hits.is(anchor, EventCue.OWN) && standsFor(anchor, rule.anchor(), sentence))) {
+        Match match = match(kind, rule, sentence, anchor, ended);
+        if (match.anchor() >= 0) {
+          found.add(match);
+        }
+      }
+    }
+  }
+
+  private static boolean canHold(EventRule rule, EventSentence sentence) {
+    if (!sentence.has(rule.anchor()) || (rule.titleOnly() && !sentence.isTitle())) {
+      return false;
+    }
+    for (int tied : rule.tied()) {
+      if (!sentence.has(tied)) {
+        return false;
+      }
+    }
+    for (int nearby : rule.nearby()) {
+      if (!sentence.has(nearby)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A reopened its airspace while B kept its own closed": the nearest thing named before. */
+  private static boolean standsFor(int own, int wordClass, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < own; hit++) {
+      if (hits.wordClass(hit) == wordClass && hits.last(hit) < hits.first(own)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Match match(
+      EventKind kind, EventRule rule, EventSentence sentence, int anchor, boolean ended) {
+    EventHits hits = sentence.hits();
+    int first = hits.first(anchor);
+    int last = hits.last(anchor);
+    int doing = anchor;
+    for (int tied : rule.tied()) {
+      int nearest = nearest(kind, sentence, anchor, tied);
+      if (nearest < 0) {
+        return new Match(-1, -1, 0, 0, ended);
+      }
+      doing = doing == anchor ? nearest : doing;
+      first = Math.min(first, hits.first(nearest));
+      last = Math.max(last, hits.last(nearest));
+    }
+    return new Match(anchor, doing, first, last, ended);
+  }
+
+  /** The nearest hit of the class that is tied to the anchor; -1 if there is none. */
+  private int nearest(EventKind kind, EventSentence sentence, int anchor, int wordClass) {
+    EventHits hits = sentence.hits();
+    int best = -1;
+    int bestGap = sentence.words(kind.reach()) + 1;
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      if (hits.wordClass(hit) == wordClass) {
+        int gap = sentence.gap(anchor, hit);
+        if (gap < bestGap && isTied(kind, sentence, anchor, hit, gap)) {
+          best = hit;
+          bestGap = gap;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean isTied(EventKind kind, EventSentence sentence, int anchor, int doing, int gap) {
+    if (sentence.parted(anchor, doing)
+        || (kind.reach() <= STRICT_REACH && isSomebodyElses(sentence, anchor, doing))) {
+      return false;
+    }
+    EventHits hits = sentence.hits();
+    boolean[] rivals = partners[hits.wordClass(doing)];
+    for (int rival = sentence.fromHit(); rival < sentence.toHit(); rival++) {
+      if (rivals[hits.wordClass(rival)]
+          && hits.wordClass(rival) != hits.wordClass(anchor)
+          && sentence.gap(rival, doing) < gap
+          && !sentence.listed(rival, anchor)
+          && !sentence.parted(rival, doing)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "The president says 10 died", "the president's brother died". */
+  private static boolean isSomebodyElses(EventSentence sentence, int anchor, int doing) {
+    EventHits hits = sentence.hits();
+    int from = Math.min(hits.last(anchor), hits.last(doing));
+    int to = Math.max(hits.first(anchor), hits.first(doing));
+    if (sentence.cueBetween(EventCue.SAY, from, to)
+        || sentence.cueBetween(EventCue.RANK, from, to)) {
+      return true;
+    }
+    for (int token = from + 1; token < to; token++) {
+      if (sentence.tokens().isNumber(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A thing that was closed and is open again is told once: as ended. */
+  private static List<Match> onePerAnchor(List<Match> found, EventSentence sentence) {
+    List<Match> kept = new ArrayList<>();
+    for (Match match : found) {
+      int same = -1;
+      for (int i = 0; i < kept.size(); i++) {
+        if (overlap(kept.get(i), match, sentence)) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        kept.add(match);
+      } else if (isBetter(match, kept.get(same), sentence)) {
+        kept.set(same, match);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean overlap(Match a, Match b, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    boolean sameThing =
+        hits.first(a.anchor()) <= hits.last(b.anchor())
+            && hits.first(b.anchor()) <= hits.last(a.anchor());
+    boolean entwined = a.first() <= b.last() && b.first() <= a.last();
+    return sameThing || (entwined && !sentence.has(EventCue.OWN));
+  }
+
+  private static boolean isBetter(Match a, Match b, EventSentence sentence) {
+    return a.ended() != b.ended()
+        ? a.ended()
+        : sentence.gap(a.anchor(), a.doing()) < sentence.gap(b.anchor(), b.doing());
+  }
+}

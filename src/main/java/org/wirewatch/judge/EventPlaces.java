@@ -1,0 +1,218 @@
+package org.wirewatch.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.judge.EventMention.PlaceBasis;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventKind.PlaceRole;
+
+/**
+ * Ties a place to an event: whose airspace, not why it was closed or for whom. Looks at the words
+ * of the event first, then in the clause, the sentence, the sentence before, and at last at what
+ * the item is mainly about.
+ */
+final class EventPlaces {
+  private static final int BEFORE = 2;
+  private static final int AFTER = 4;
+  private static final int CAUSE_REACH = 7;
+
+  private final ItemReading reading;
+
+  EventPlaces(ItemReading reading) {
+    this.reading = reading;
+  }
+
+  /** The places of an event and by what they were found. */
+  record Found(PlaceBasis basis, List<String> places) {
+    Found {
+      places = List.copyOf(places);
+    }
+  }
+
+  Found find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
+    List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
+    List<Mention> free = all.stream().filter(m -> !isCause(m, sentence, match)).toList();
+    Found bound = bound(role, all, free, sentence, match);
+    if (!bound.places().isEmpty()) {
+      return bound;
+    }
+    int from = sentence.clauseStart(match.first());
+    int to = sentence.clauseEnd(match.last());
+    List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
+    if (!inClause.isEmpty()) {
+      return found(PlaceBasis.CLAUSE, choose(role, inClause, match), inClause, sentence);
+    }
+    if (!free.isEmpty()) {
+      return found(PlaceBasis.SENTENCE, choose(role, free, match), free, sentence);
+    }
+    return elsewhere(sentence);
+  }
+
+  private Found elsewhere(EventSentence sentence) {
+    int before = sentence.number() - 1;
+    if (before >= 0) {
+      List<Mention> earlier =
+          countries(reading.tokens().firstToken(before), reading.tokens().lastToken(before));
+      if (!earlier.isEmpty()) {
+        return new Found(PlaceBasis.PREVIOUS_SENTENCE, List.of(earlier.getFirst().country()));
+      }
+    }
+    String main = reading.mainCountry();
+    return main == null
+        ? new Found(PlaceBasis.UNKNOWN, List.of())
+        : new Found(PlaceBasis.MAIN_COUNTRY, List.of(main));
+  }
+
+  /** What stands directly at the thing: "Polish airspace", "the airspace over Poland". */
+  private Found bound(
+      PlaceRole role,
+      List<Mention> all,
+      List<Mention> free,
+      EventSentence sentence,
+      EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    int first = hits.first(match.anchor());
+    int last = hits.last(match.anchor());
+    Mention after = firstAfter(role == PlaceRole.OWNER ? free : all, last, sentence, match);
+    Mention before = lastBefore(free, first, sentence);
+    Mention chosen =
+        switch (role) {
+          case OWNER -> before != null ? before : after;
+          case TARGET, SCENE -> after;
+        };
+    return chosen == null
+        ? new Found(PlaceBasis.UNKNOWN, List.of())
+        : found(PlaceBasis.BOUND, chosen, free, sentence);
+  }
+
+  private static @Nullable Mention lastBefore(
+      List<Mention> mentions, int token, EventSentence sentence) {
+    Mention found = null;
+    for (Mention mention : mentions) {
+      if (mention.last() < token
+          && token - mention.last() - 1 <= sentence.words(BEFORE)
+          && !sentence.commaBetween(mention.last(), token)) {
+        found = mention;
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Mention firstAfter(
+      List<Mention> mentions, int token, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    int doing = hits.first(match.doing());
+    for (Mention mention : mentions) {
+      if (mention.first() > token) {
+        boolean near = mention.first() - token - 1 <= sentence.words(AFTER);
+        boolean beyondDoing = doing > token && mention.first() > doing;
+        return near
+                && !beyondDoing
+                && !sentence.commaBetween(token, mention.first())
+                && mention.form() != Mention.Form.DEMONYM
+            ? mention
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** Of several countries in reach, the one that the role asks for. */
+  private static Mention choose(
+      PlaceRole role, List<Mention> candidates, EventMatcher.Match match) {
+    if (role == PlaceRole.OWNER || candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    Mention after = null;
+    for (Mention mention : candidates) {
+      if (mention.last() > match.last()
+          && (after == null || after.form() == Mention.Form.DEMONYM)) {
+        after = mention;
+      }
+    }
+    return after != null ? after : candidates.getLast();
+  }
+
+  /** With the members of the list that the country stands in. */
+  private static Found found(
+      PlaceBasis basis, Mention chosen, List<Mention> all, EventSentence sentence) {
+    int at = all.indexOf(chosen);
+    if (at < 0) {
+      return new Found(basis, List.of(chosen.country()));
+    }
+    int from = at;
+    while (from > 0 && inOneList(all.get(from - 1), all.get(from), sentence)) {
+      from--;
+    }
+    int to = at;
+    while (to + 1 < all.size() && inOneList(all.get(to), all.get(to + 1), sentence)) {
+      to++;
+    }
+    List<String> codes = new ArrayList<>();
+    for (Mention mention : all.subList(from, to + 1)) {
+      if (!codes.contains(mention.country())) {
+        codes.add(mention.country());
+      }
+    }
+    return new Found(basis, codes);
+  }
+
+  private static boolean inOneList(Mention a, Mention b, EventSentence sentence) {
+    int gap = b.first() - a.last() - 1;
+    return a.form() == b.form()
+        && gap <= 2
+        && (sentence.cueBetween(EventCue.AND, a.last(), b.first())
+            || (gap == 0 && sentence.commaBetween(a.last(), b.first())));
+  }
+
+  /** "Due to the war between A and B", "for A's airlines", "by A": not where it happens. */
+  private static boolean isCause(
+      Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      boolean marks = hits.is(hit, EventCue.CAUSE) || hits.is(hit, EventCue.BY);
+      if (marks && marksCause(hit, mention, sentence, match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean marksCause(
+      int hit, Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    int reach = sentence.words(hits.is(hit, EventCue.BY) ? 2 : CAUSE_REACH);
+    boolean forward =
+        hits.readsForward(hit)
+            && hits.last(hit) < mention.first()
+            && mention.first() - hits.last(hit) <= reach
+            && !sentence.commaBetween(hits.last(hit), mention.first())
+            && !isAcross(hits.last(hit), match, mention);
+    boolean backward =
+        hits.readsBackward(hit)
+            && !hits.readsForward(hit)
+            && hits.first(hit) > mention.last()
+            && hits.first(hit) - mention.last() <= sentence.words(3);
+    return forward || backward;
+  }
+
+  /** Whether the words of the event stand between a cue and a country. */
+  private static boolean isAcross(int cue, EventMatcher.Match match, Mention mention) {
+    return cue < match.first() && match.last() < mention.first();
+  }
+
+  private List<Mention> countries(int from, int to) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention : reading.mentions()) {
+      if (mention.first() > to) {
+        break;
+      }
+      if (mention.isCountry() && mention.first() >= from) {
+        found.add(mention);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,207 @@
+package org.wirewatch.judge;
+
+import org.wirewatch.model.Field;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.text.Tokens;
+
+/**
+ * One sentence with the words of events found in it: what stands near what, and where its clauses
+ * end. Confined to one thread.
+ */
+final class EventSentence {
+  /** Chinese and Japanese have a token for each character, about two to a word. */
+  private static final int CHARACTERS_PER_WORD = 2;
+
+  private static final int NONE = 0;
+  private static final int COMMA = 1;
+  private static final int HARD = 2;
+
+  private final Tokens tokens;
+  private final EventHits hits;
+  private final int number;
+  private final int fromHit;
+  private final int toHit;
+  private final int firstToken;
+  private final int lastToken;
+  private final boolean characters;
+  private final long[] present;
+  private byte[] marks = {};
+
+  /**
+   * @param fromHit the first hit in the sentence
+   * @param toHit exclusive
+   */
+  EventSentence(Tokens tokens, EventHits hits, int fromHit, int toHit, int classCount) {
+    this.tokens = tokens;
+    this.hits = hits;
+    this.fromHit = fromHit;
+    this.toHit = toHit;
+    this.number = tokens.sentence(hits.first(fromHit));
+    this.firstToken = tokens.firstToken(number);
+    this.lastToken = tokens.lastToken(number);
+    this.characters = tokens.isUnspaced(hits.first(fromHit));
+    this.present = new long[(classCount + 63) >> 6];
+    for (int hit = fromHit; hit < toHit; hit++) {
+      present[hits.wordClass(hit) >> 6] |= 1L << hits.wordClass(hit);
+    }
+  }
+
+  int number() {
+    return number;
+  }
+
+  int firstToken() {
+    return firstToken;
+  }
+
+  int lastToken() {
+    return lastToken;
+  }
+
+  boolean isTitle() {
+    return tokens.sentenceField(number) == Field.TITLE;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  EventHits hits() {
+    return hits;
+  }
+
+  int fromHit() {
+    return fromHit;
+  }
+
+  int toHit() {
+    return toHit;
+  }
+
+  /** Whether a word of the class stands anywhere in the sentence. */
+  boolean has(int wordClass) {
+    return (present[wordClass >> 6] & (1L << wordClass)) != 0;
+  }
+
+  boolean has(EventCue cue) {
+    return has(cue.wordClass());
+  }
+
+  /** Some words, in tokens of this sentence's script. */
+  int words(int count) {
+    return characters ? count * CHARACTERS_PER_WORD : count;
+  }
+
+  /** How many tokens stand between two hits; 0 where they touch or overlap. */
+  int gap(int a, int b) {
+    return Math.max(0, Math.max(hits.first(a) - hits.last(b), hits.first(b) - hits.last(a)) - 1);
+  }
+
+  /** Whether a clause ends between two hits. */
+  boolean parted(int a, int b) {
+    int from = Math.min(hits.last(a), hits.last(b));
+    int to = Math.max(hits.first(a), hits.first(b));
+    return from < to && (markBetween(from, to) == HARD || cueBetween(EventCue.BUT, from, to));
+  }
+
+  /** Whether a cue stands wholly between two tokens, both exclusive. */
+  boolean cueBetween(EventCue cue, int from, int to) {
+    if (has(cue)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        if (hits.is(hit, cue) && hits.first(hit) > from && hits.last(hit) < to) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether two hits are members of one list, or of one noun phrase. */
+  boolean listed(int a, int b) {
+    int from = Math.min(hits.last(a), hits.last(b));
+    int to = Math.max(hits.first(a), hits.first(b));
+    int gap = to - from - 1;
+    return gap <= words(3)
+        || (gap <= words(5)
+            && (markBetween(from, to) == COMMA || cueBetween(EventCue.AND, from, to)));
+  }
+
+  boolean commaBetween(int from, int to) {
+    return from < to && markBetween(from, to) != NONE;
+  }
+
+  /** The first token of the clause around the tokens from {@code first}. */
+  int clauseStart(int first) {
+    int start = first;
+    while (start > firstToken && mark(start) != HARD && !butEndsAt(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The last token of the clause around the tokens up to {@code last}, inclusive. */
+  int clauseEnd(int last) {
+    int end = last;
+    while (end < lastToken && mark(end + 1) != HARD && !butStartsAt(end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean butStartsAt(int token) {
+    return butAt(token, true);
+  }
+
+  private boolean butEndsAt(int token) {
+    return butAt(token, false);
+  }
+
+  private boolean butAt(int token, boolean start) {
+    if (has(EventCue.BUT)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        if (hits.is(hit, EventCue.BUT) && (start ? hits.first(hit) : hits.last(hit)) == token) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The strongest mark between two tokens. */
+  private int markBetween(int from, int to) {
+    int strongest = NONE;
+    for (int token = from + 1; token <= to; token++) {
+      strongest = Math.max(strongest, mark(token));
+    }
+    return strongest;
+  }
+
+  /** The punctuation before a token of this sentence. */
+  private int mark(int token) {
+    if (marks.length == 0) {
+      marks = new byte[lastToken - firstToken + 1];
+      String text = tokens.text(tokens.sentenceField(number));
+      for (int i = firstToken + 1; i <= lastToken; i++) {
+        marks[i - firstToken] = (byte) strongest(text, tokens.end(i - 1), tokens.start(i));
+      }
+    }
+    return marks[token - firstToken];
+  }
+
+  private static int strongest(String text, int from, int to) {
+    int strongest = NONE;
+    for (int i = from; i < to; i++) {
+      strongest =
+          Math.max(
+              strongest,
+              switch (text.charAt(i)) {
+                case ',', '，', '、', '،' -> COMMA;
+                case ';', ':', '：', '；', '؛', '—', '–', '|', '。', '!', '?', '…' -> HARD;
+                case '-' -> i > from && text.charAt(i - 1) == ' ' ? HARD : NONE;
+                default -> NONE;
+              });
+    }
+    return strongest;
+  }
+}

@@ -1,0 +1,175 @@
+package org.wirewatch.judge;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.wirewatch.model.Status;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventKind;
+
+/**
+ * Decides how an event stands from the cues around its words. A cue reaches forward, backward or
+ * both ways within its clause, as NegEx (Chapman et al. 2001) and ConText (Harkema et al. 2009)
+ * have it. Confined to one thread.
+ */
+final class EventStatus {
+  /** How many words a negation reaches; other cues reach further. */
+  private static final int NEGATION_REACH = 6;
+
+  private static final int REACH = 14;
+  private static final int BACKWARD_REACH = 10;
+  private static final int SINCE_REACH = 5;
+
+  /** In the first weeks of a year its predecessor is no history yet. */
+  private static final int MONTHS_OF_OLD_YEAR = 2;
+
+  private static final Set<EventCue> PART_OF_THE_DOING =
+      EnumSet.of(EventCue.END, EventCue.PLAN, EventCue.EXTEND);
+
+  private final EventDate date;
+
+  EventStatus(EventDate date) {
+    this.date = date;
+  }
+
+  /** The year and month that "last year" is told from. */
+  record EventDate(int year, int month) {
+    boolean isPast(int other) {
+      return other < year && !(other == year - 1 && month <= MONTHS_OF_OLD_YEAR);
+    }
+  }
+
+  /** What the cues say: a status, or why it is no event at all. */
+  sealed interface Verdict {
+    record Stands(Status status) implements Verdict {}
+
+    record Refused(String reason) implements Verdict {}
+  }
+
+  Verdict decide(EventKind kind, EventSentence sentence, EventMatcher.Match match) {
+    Set<EventCue> cues = cues(sentence, match);
+    cues.removeAll(kind.ignored());
+    if (cues.contains(EventCue.FICTION)) {
+      return new Verdict.Refused("fiction");
+    }
+    if (cues.contains(EventCue.DRILL)) {
+      return new Verdict.Refused("a drill");
+    }
+    return new Verdict.Stands(match.ended() ? ofEnd(cues) : ofEvent(cues));
+  }
+
+  private static Status ofEvent(Set<EventCue> cues) {
+    boolean open = cues.contains(EventCue.MAY) || cues.contains(EventCue.ASK);
+    boolean negated = cues.contains(EventCue.NEG);
+    if (cues.contains(EventCue.PAST)) {
+      return Status.PAST;
+    }
+    if (cues.contains(EventCue.END)) {
+      return open || negated ? Status.IN_EFFECT : Status.ENDED;
+    }
+    if (cues.contains(EventCue.DENY) || negated) {
+      return Status.DENIED;
+    }
+    if (open || cues.contains(EventCue.IF)) {
+      return Status.POSSIBLE;
+    }
+    if (cues.contains(EventCue.EXTEND)) {
+      return Status.IN_EFFECT;
+    }
+    return cues.contains(EventCue.PLAN) ? Status.ANNOUNCED : Status.IN_EFFECT;
+  }
+
+  private static Status ofEnd(Set<EventCue> cues) {
+    if (cues.contains(EventCue.PAST)) {
+      return Status.PAST;
+    }
+    boolean stillShut =
+        cues.contains(EventCue.NEG)
+            || cues.contains(EventCue.DENY)
+            || cues.contains(EventCue.MAY)
+            || cues.contains(EventCue.ASK)
+            || cues.contains(EventCue.IF);
+    return stillShut ? Status.IN_EFFECT : Status.ENDED;
+  }
+
+  private Set<EventCue> cues(EventSentence sentence, EventMatcher.Match match) {
+    Set<EventCue> found = EnumSet.noneOf(EventCue.class);
+    EventHits hits = sentence.hits();
+    int from = sentence.clauseStart(match.first());
+    int to = sentence.clauseEnd(match.last());
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      if (hits.isCue(hit)) {
+        EventCue cue = hits.cue(hit);
+        boolean inClause = hits.first(hit) >= from && hits.last(hit) <= to;
+        if (isSentenceWide(cue) || (inClause && reaches(cue, hit, sentence, match))) {
+          found.add(cue);
+        }
+      }
+    }
+    if (yearIsPast(sentence, from, to)) {
+      found.add(EventCue.PAST);
+    }
+    return found;
+  }
+
+  /** A condition, a film or a drill colours the whole sentence. */
+  private static boolean isSentenceWide(EventCue cue) {
+    return cue == EventCue.IF || cue == EventCue.FICTION || cue == EventCue.DRILL;
+  }
+
+  private static boolean reaches(
+      EventCue cue, int hit, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    if (PART_OF_THE_DOING.contains(cue) && isWordOf(hit, match, hits)) {
+      return false;
+    }
+    int before = match.first() - hits.last(hit) - 1;
+    int after = hits.first(hit) - match.last() - 1;
+    if (before >= 0) {
+      return hits.readsForward(hit)
+          && before <= sentence.words(cue == EventCue.NEG ? NEGATION_REACH : REACH);
+    }
+    if (after >= 0) {
+      return hits.readsBackward(hit)
+          && after <= sentence.words(cue == EventCue.NEG ? NEGATION_REACH : BACKWARD_REACH);
+    }
+    return true;
+  }
+
+  private static boolean isWordOf(int hit, EventMatcher.Match match, EventHits hits) {
+    return overlap(hit, match.anchor(), hits) || overlap(hit, match.doing(), hits);
+  }
+
+  private static boolean overlap(int a, int b, EventHits hits) {
+    return hits.first(a) <= hits.last(b) && hits.first(b) <= hits.last(a);
+  }
+
+  private boolean yearIsPast(EventSentence sentence, int from, int to) {
+    for (int token = from; token <= to; token++) {
+      if (sentence.tokens().isNumber(token)) {
+        int year = year(sentence.tokens().folded(token));
+        if (year > 0 && date.isPast(year)) {
+          return !sentence.cueBetween(
+              EventCue.SINCE, token - sentence.words(SINCE_REACH) - 1, token);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The number as a year between 1800 and 2199; 0 if it is none. */
+  private static int year(String digits) {
+    if (digits.length() != 4) {
+      return 0;
+    }
+    int year = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      year = year * 10 + digit;
+    }
+    return year >= 1800 && year < 2200 ? year : 0;
+  }
+}
