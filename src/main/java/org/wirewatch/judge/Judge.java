@@ -43,7 +43,8 @@ public final class Judge {
 
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
-    ItemReading reading = reader.read(item);
+    ItemReader.Read read = reader.read(item);
+    ItemReading reading = read.reading();
     Map<String, List<Mention>> byEntry = new LinkedHashMap<>();
     for (Mention mention : reading.mentions()) {
       byEntry.computeIfAbsent(mention.referent().entry(), _ -> new ArrayList<>()).add(mention);
