@@ -1,6 +1,5 @@
 package org.wirewatch.judge;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,9 @@ final class Focus {
   private final Map<Referent, Tally> tallies = new LinkedHashMap<>();
   private final double[] total = new double[1];
 
-  /** @param mentions of one kind, in reading order */
+  /**
+   * @param mentions of one kind, in reading order
+   */
   Focus(Scene scene, Layout layout, List<Mention> mentions) {
     this.scene = scene;
     this.layout = layout;
@@ -51,7 +52,8 @@ final class Focus {
     lead(tally, values);
     amount(tally, values);
     int others = tallies.size() - 1;
-    boolean named = others > 0 && tallies.values().stream().anyMatch(t -> t != tally && t.named > 0);
+    boolean named =
+        others > 0 && tallies.values().stream().anyMatch(t -> t != tally && t.named > 0);
     values.put(Feature.OTHERS, Math.log1p(others));
     values.put(Feature.ALONE, flag(others == 0));
     values.put(Feature.DATELINE, flag(tally.dateline));
@@ -61,8 +63,9 @@ final class Focus {
     values.put(Feature.SUBJECT, flag(tally.subject));
     values.put(
         Feature.HOME,
-        flag(referent instanceof Referent.Country(String code)
-            && code.equals(scene.item().source().country())));
+        flag(
+            referent instanceof Referent.Country(String code)
+                && code.equals(scene.item().source().country())));
     return values;
   }
 
@@ -72,10 +75,14 @@ final class Focus {
     values.put(Feature.TITLE_PLACE, flag(!tally.title && tally.titlePlace));
     values.put(
         Feature.TITLE_FIRST,
-        flag(tally.inTitle() && tallies.values().stream().noneMatch(t -> t.titleAt < tally.titleAt)));
+        flag(
+            tally.inTitle()
+                && tallies.values().stream().noneMatch(t -> t.titleAt < tally.titleAt)));
     values.put(
         Feature.TITLE_ALONE,
-        flag(tally.inTitle() && tallies.values().stream().noneMatch(t -> t != tally && t.inTitle())));
+        flag(
+            tally.inTitle()
+                && tallies.values().stream().noneMatch(t -> t != tally && t.inTitle())));
     boolean hasTitle = !scene.item().title().isBlank();
     values.put(Feature.TITLE_EMPTY, flag(hasTitle && !anyInTitle));
     values.put(Feature.TITLE_OTHERS, flag(anyInTitle && !tally.inTitle()));
@@ -86,8 +93,9 @@ final class Focus {
     values.put(Feature.LEAD_PLACE, flag(!tally.lead && tally.leadPlace));
     values.put(
         Feature.LEAD_FIRST,
-        flag((tally.lead || tally.leadPlace)
-            && tallies.values().stream().noneMatch(t -> t.leadAt < tally.leadAt)));
+        flag(
+            (tally.lead || tally.leadPlace)
+                && tallies.values().stream().noneMatch(t -> t.leadAt < tally.leadAt)));
   }
 
   private void amount(Tally tally, Map<Feature, Double> values) {
@@ -160,7 +168,8 @@ final class Focus {
 
     private boolean isSubject(Mention mention) {
       int first = scene.tokens().firstToken(scene.tokens().sentence(mention.first()));
-      return mention.first() - first <= 1 || scene.has(scene.behind(mention.last()), Cue.INSTITUTION);
+      return mention.first() - first <= 1
+          || scene.has(scene.behind(mention.last()), Cue.INSTITUTION);
     }
   }
 
@@ -169,12 +178,5 @@ final class Focus {
       case CAPITAL, PLACE -> true;
       case NAME, DEMONYM, SEAT, FULL_NAME, SURNAME, OFFICE -> false;
     };
-  }
-
-  /** The features as rows for training: the referents' entries with their numbers. */
-  List<Map.Entry<String, Map<Feature, Double>>> rows() {
-    List<Map.Entry<String, Map<Feature, Double>>> rows = new ArrayList<>();
-    features().forEach((referent, values) -> rows.add(Map.entry(referent.entry(), values)));
-    return rows;
   }
 }

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Logistic regression over {@link Feature}: how sure a desk editor would file the item. Immutable. */
+/**
+ * Logistic regression over {@link Feature}: how sure a desk editor would file the item. Immutable.
+ */
 final class FocusModel {
   private static final FocusModel BUILT_IN = read("focus.tsv");
 

@@ -1,19 +1,28 @@
 package org.wirewatch.judge;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Item;
+import org.wirewatch.pack.Leaders;
+import org.wirewatch.pack.Packs;
 import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
 
 /** Reads an item: what its names mean and what it is about, whatever is watched. Thread-safe. */
 final class ItemReader {
+  /** The day that an item without a date is read as of: that of the packs' data. */
+  private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+
   private final Lexicon lexicon = Lexicon.builtIn();
   private final CueTable cues = CueTable.builtIn();
+  private final Leaders leaders = Packs.load().leaders();
   private final FocusModel model = FocusModel.builtIn();
 
   /**
@@ -21,45 +30,66 @@ final class ItemReader {
    *
    * @param salience of every country and leader mentioned, in [0,1]
    */
-  record Read(ItemReading reading, Map<Referent, Double> salience) {}
+  record Read(ItemReading reading, Map<Referent, Double> salience, Attribution attribution) {}
 
   Read read(Item item) {
     Tokens tokens = Tokenizer.tokenize(item);
     NameFinder.Found found = NameFinder.find(tokens, lexicon);
     Scene scene = new Scene(item, tokens, found.names(), cues.masks(tokens));
-    CountryReader countries = new CountryReader(scene).read();
-
     Layout layout = new Layout(tokens);
-    Map<Referent, Double> salience = new LinkedHashMap<>();
-    salience.putAll(weigh(new Focus(scene, layout, countries.mentions())));
-    String mainCountry = main(salience);
+
+    CountryReader countries = new CountryReader(scene).read();
+    LocalDate day = day(item);
+    OfficeReader offices =
+        new OfficeReader(scene, found.titles(), countries.mentions(), leaders, day);
+    LeaderReader names = new LeaderReader(scene, offices, day).read();
+    List<Mention> people = new ArrayList<>(names.mentions());
+    people.addAll(offices.mentions(names.mentions()));
+    people.sort(IN_READING_ORDER);
+
+    Map<Referent, Double> salience = weigh(scene, layout, countries.mentions());
+    String mainCountry =
+        salience.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(entry -> ((Referent.Country) entry.getKey()).code())
+            .orElse(null);
+    salience.putAll(weigh(scene, layout, people));
 
     List<Mention> mentions = new ArrayList<>(countries.mentions());
-    mentions.sort(Comparator.comparingInt(Mention::first));
+    mentions.addAll(people);
+    mentions.sort(IN_READING_ORDER);
     List<Refused> refused = new ArrayList<>(found.hidden());
     refused.addAll(countries.refused());
-    refused.sort(Comparator.comparingInt(each -> each.mention().first()));
-    return new Read(new ItemReading(item, tokens, mentions, refused, mainCountry), salience);
+    refused.addAll(names.refused());
+    refused.sort(Comparator.comparing(Refused::mention, IN_READING_ORDER));
+    return new Read(
+        new ItemReading(item, tokens, mentions, refused, mainCountry),
+        salience,
+        new AttributionReader(scene, layout).read());
   }
 
-  private Map<Referent, Double> weigh(Focus focus) {
+  private static final Comparator<Mention> IN_READING_ORDER =
+      Comparator.comparingInt(Mention::first).thenComparingInt(Mention::start);
+
+  private static LocalDate day(Item item) {
+    Instant at = item.published() != null ? item.published() : item.fetched();
+    return at == null ? AS_OF : at.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private Map<Referent, Double> weigh(Scene scene, Layout layout, List<Mention> mentions) {
     Map<Referent, Double> salience = new LinkedHashMap<>();
-    focus.features().forEach((referent, features) -> salience.put(referent, model.salience(features)));
+    new Focus(scene, layout, mentions)
+        .features()
+        .forEach((referent, features) -> salience.put(referent, model.salience(features)));
     return salience;
   }
 
-  private static @Nullable String main(Map<Referent, Double> salience) {
-    return salience.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> ((Referent.Country) entry.getKey()).code())
-        .orElse(null);
-  }
-
   /** The countries of an item with their features: what the weights are learnt from. */
-  Focus countryFocus(Item item) {
+  Map<Referent, Map<Feature, Double>> countryFeatures(Item item) {
     Tokens tokens = Tokenizer.tokenize(item);
     NameFinder.Found found = NameFinder.find(tokens, lexicon);
     Scene scene = new Scene(item, tokens, found.names(), cues.masks(tokens));
-    return new Focus(scene, new Layout(tokens), new CountryReader(scene).read().mentions());
+    List<Mention> mentions = new CountryReader(scene).read().mentions();
+    return new Focus(scene, new Layout(tokens), mentions).features();
   }
 }

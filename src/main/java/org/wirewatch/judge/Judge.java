@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -80,7 +79,7 @@ public final class Judge {
         item.title(),
         reading.tokens().language(),
         item.published(),
-        Attribution.OWN,
+        read.attribution(),
         flags);
   }
 }

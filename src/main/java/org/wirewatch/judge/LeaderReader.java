@@ -20,9 +20,28 @@ import org.wirewatch.text.Tokens;
 final class LeaderReader {
   private static final Set<String> NAMED_AFTER =
       Set.of(
-          "tower", "towers", "organization", "organisation", "foundation", "university", "school",
-          "international", "avenue", "street", "airport", "plaza", "media", "hotel", "hotels",
-          "institute", "stadium", "square", "center", "centre", "library", "prize");
+          "tower",
+          "towers",
+          "organization",
+          "organisation",
+          "foundation",
+          "university",
+          "school",
+          "international",
+          "avenue",
+          "street",
+          "airport",
+          "plaza",
+          "media",
+          "hotel",
+          "hotels",
+          "institute",
+          "stadium",
+          "square",
+          "center",
+          "centre",
+          "library",
+          "prize");
 
   private final Scene scene;
   private final OfficeReader offices;
@@ -112,7 +131,9 @@ final class LeaderReader {
         .orElse(senses.getFirst());
   }
 
-  /** The one whom a title before the name fits: "Prime Minister Lee", "the Korean president, Lee". */
+  /**
+   * The one whom a title before the name fits: "Prime Minister Lee", "the Korean president, Lee".
+   */
   private Optional<Sense.OfLeader> titled(Span span, List<Sense.OfLeader> senses) {
     Optional<OfficeReader.Found> office = offices.endingBefore(span.first());
     if (office.isEmpty()) {
@@ -140,15 +161,20 @@ final class LeaderReader {
         || (a == Title.PRIME_MINISTER && b == Title.CHANCELLOR);
   }
 
-  /** What stands behind the name and makes it another's: "Trump Jr.", "Maduro's wife", "Trump Tower". */
+  /**
+   * What stands behind the name and makes it another's: "Trump Jr.", "Maduro's wife", "Trump
+   * Tower".
+   */
   private @Nullable String behindName(Span span) {
     Tokens tokens = scene.tokens();
     int next = span.last() + 1;
     if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(span.last())) {
       return null;
     }
-    String between = tokens.text(tokens.field(span.last())).substring(span.end(), tokens.start(next));
-    if (scene.has(next, Cue.KIN) && (isPossessive(between) || between.isBlank() || between.equals(", "))) {
+    String between =
+        tokens.text(tokens.field(span.last())).substring(span.end(), tokens.start(next));
+    if (scene.has(next, Cue.KIN)
+        && (isPossessive(between) || between.isBlank() || between.equals(", "))) {
       boolean suffix = between.isBlank() || between.equals(", ");
       return suffix && !isSuffix(next) ? null : "one of the family: \"" + tokens.text(next) + "\"";
     }
@@ -165,14 +191,18 @@ final class LeaderReader {
   }
 
   private static boolean isPossessive(String between) {
-    return between.equals("'s ") || between.equals("’s ") || between.equals("' ") || between.equals("’ ");
+    return between.equals("'s ")
+        || between.equals("’s ")
+        || between.equals("' ")
+        || between.equals("’ ");
   }
 
   /** A name before the surname that is not the leader's: "Melania Trump". */
   private @Nullable String beforeName(Span span) {
     Tokens tokens = scene.tokens();
     int previous = scene.before(span.first());
-    if (previous < 0 || tokens.letterCase(previous) == LetterCase.LOWER
+    if (previous < 0
+        || tokens.letterCase(previous) == LetterCase.LOWER
         || tokens.letterCase(previous) == LetterCase.NONE) {
       return null;
     }

@@ -21,7 +21,9 @@ final class MentionWeights {
   private final List<Mention> mentions;
   private final int year;
 
-  /** @param mentions of countries in reading order */
+  /**
+   * @param mentions of countries in reading order
+   */
   MentionWeights(Scene scene, Layout layout, List<Mention> mentions) {
     this.scene = scene;
     this.layout = layout;
@@ -97,6 +99,7 @@ final class MentionWeights {
     }
     return first - last == 2
         ? tokens.end(last + 1) - tokens.start(last + 1) <= 3
-        : scene.between(last, first).indexOf(',') >= 0 || scene.between(last, first).indexOf('、') >= 0;
+        : scene.between(last, first).indexOf(',') >= 0
+            || scene.between(last, first).indexOf('、') >= 0;
   }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.Leaders;
 import org.wirewatch.pack.Title;
-import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -20,10 +18,52 @@ final class OfficeReader {
   /** Words that may stand between a country and a title. */
   private static final Set<String> LINKS =
       Set.of(
-          "of", "the", "de", "la", "le", "les", "el", "los", "las", "l", "d", "del", "della", "dello",
-          "dell", "degli", "dei", "du", "des", "do", "da", "dos", "das", "der", "von", "van", "het",
-          "republic", "republica", "republique", "republik", "s", "के", "की", "का", "の", "의", "的",
-          "new", "newly", "current", "neue", "neuer", "neuen", "islamic", "federal");
+          "of",
+          "the",
+          "de",
+          "la",
+          "le",
+          "les",
+          "el",
+          "los",
+          "las",
+          "l",
+          "d",
+          "del",
+          "della",
+          "dello",
+          "dell",
+          "degli",
+          "dei",
+          "du",
+          "des",
+          "do",
+          "da",
+          "dos",
+          "das",
+          "der",
+          "von",
+          "van",
+          "het",
+          "republic",
+          "republica",
+          "republique",
+          "republik",
+          "s",
+          "के",
+          "की",
+          "का",
+          "の",
+          "의",
+          "的",
+          "new",
+          "newly",
+          "current",
+          "neue",
+          "neuer",
+          "neuen",
+          "islamic",
+          "federal");
 
   private static final int WIDEST_GAP = 3;
 
@@ -91,22 +131,25 @@ final class OfficeReader {
   private static Found withCountry(Title title, Span span, Mention country) {
     boolean before = country.first() < span.first();
     return before
-        ? new Found(title, country.country(), country.first(), span.last(), country.start(), span.end())
-        : new Found(title, country.country(), span.first(), country.last(), span.start(), country.end());
+        ? new Found(
+            title, country.country(), country.first(), span.last(), country.start(), span.end())
+        : new Found(
+            title, country.country(), span.first(), country.last(), span.start(), country.end());
   }
 
   /** The country that the title is of: right before it, or behind it with a link. */
   private Optional<Mention> countryOf(Span span, List<Mention> countries) {
     Optional<Mention> before =
         countries.stream()
-            .filter(country -> country.last() < span.first() && isLinked(country.last(), span.first()))
+            .filter(
+                country -> country.last() < span.first() && isLinked(country.last(), span.first()))
             .reduce((a, b) -> b);
-    return before.or(
-        () ->
-            countries.stream()
-                .filter(country -> country.first() > span.last() && isLinked(span.last(), country.first()))
-                .filter(country -> !isOfAnother(country))
-                .findFirst());
+    return before.or(() ->
+        countries.stream()
+            .filter(
+                country -> country.first() > span.last() && isLinked(span.last(), country.first()))
+            .filter(country -> !isOfAnother(country))
+            .findFirst());
   }
 
   private boolean isLinked(int a, int b) {
@@ -134,8 +177,10 @@ final class OfficeReader {
       return false;
     }
     String text = tokens.text(tokens.field(country.last()));
-    boolean possessive = text.startsWith("'s", country.end()) || text.startsWith("’s", country.end());
-    return possessive || (country.form() == Mention.Form.DEMONYM && scene.behind(country.last()) >= 0);
+    boolean possessive =
+        text.startsWith("'s", country.end()) || text.startsWith("’s", country.end());
+    return possessive
+        || (country.form() == Mention.Form.DEMONYM && scene.behind(country.last()) >= 0);
   }
 
   boolean isTitle(int token) {
@@ -194,10 +239,8 @@ final class OfficeReader {
     String between = scene.between(office.last(), next).strip();
     boolean joined = between.isEmpty() || between.equals(",");
     boolean name = scene.isCapital(next) && !title[next];
-    boolean startsName =
-        scene.caseTells(next)
-            ? name && !"de".equals(tokens.language()) || scene.has(next, Cue.GIVEN_NAME) && name
-            : scene.has(next, Cue.GIVEN_NAME);
+    boolean caseTells = scene.caseTells(next) && !"de".equals(tokens.language());
+    boolean startsName = name && (caseTells || scene.has(next, Cue.GIVEN_NAME));
     Span span = scene.spanAt(next);
     boolean otherName = span != null && !span.has(Sense.OfLeader.class);
     return joined && startsName && !otherName && !scene.has(next, Cue.INSTITUTION);
@@ -221,9 +264,17 @@ final class OfficeReader {
 
   private boolean isElect(int token) {
     return switch (scene.tokens().folded(token)) {
-      case "elect", "electo", "elu", "eleito", "candidate", "hopeful", "designate", "السابق", "سابق" -> true;
+      case "elect",
+          "electo",
+          "elu",
+          "eleito",
+          "candidate",
+          "hopeful",
+          "designate",
+          "السابق",
+          "سابق" ->
+          true;
       default -> false;
     };
   }
-
 }

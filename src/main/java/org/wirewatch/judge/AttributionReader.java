@@ -1,0 +1,190 @@
+package org.wirewatch.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Attribution;
+import org.wirewatch.model.Field;
+import org.wirewatch.model.Source;
+import org.wirewatch.pack.Organisation;
+import org.wirewatch.text.Tokens;
+
+/**
+ * Finds who an item says first reported what it tells: "citing the Miami Herald", "as The New York
+ * Times reported", "told Reuters". Only news organisations count, those of the pack and those that
+ * their name gives away.
+ */
+final class AttributionReader {
+  /** How many words may stand between the cue and the name. */
+  private static final int NEAR = 3;
+
+  /** Attribution in so many opening sentences makes the item another's report. */
+  private static final int OPENING = 2;
+
+  private static final int OFTEN = 3;
+
+  private static final Set<String> NEWSPAPER =
+      Set.of(
+          "times",
+          "post",
+          "herald",
+          "tribune",
+          "journal",
+          "gazette",
+          "telegraph",
+          "chronicle",
+          "observer",
+          "news",
+          "daily",
+          "zeitung",
+          "presse",
+          "courier",
+          "dispatch",
+          "examiner",
+          "inquirer",
+          "sentinel",
+          "standard",
+          "mirror",
+          "weekly",
+          "tv",
+          "radio",
+          "gazeta",
+          "diario");
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Layout layout;
+  private final Map<String, String> originals = new LinkedHashMap<>();
+  private int opening;
+  private int count;
+
+  AttributionReader(Scene scene, Layout layout) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.layout = layout;
+  }
+
+  Attribution read() {
+    for (Span span : scene.spans()) {
+      span.one(Sense.OfOutlet.class).ifPresent(outlet -> readOutlet(span, outlet.organisation()));
+    }
+    readUnlisted();
+    if (originals.isEmpty()) {
+      return Attribution.OWN;
+    }
+    return new Attribution(List.copyOf(originals.values()), opening > 0 || count >= OFTEN);
+  }
+
+  private void readOutlet(Span span, Organisation outlet) {
+    boolean cited = isCited(span.first());
+    boolean reports = isReporting(span.last());
+    boolean dateline = outlet.kind() == Organisation.Kind.AGENCY && layout.isDateline(span.first());
+    if ((!cited && !reports && !dateline)
+        || isOwn(outlet)
+        || (reports && !cited && citesAnother(span))) {
+      return;
+    }
+    add(outlet.id(), outlet.name(), span.first());
+  }
+
+  private void add(String key, String name, int token) {
+    originals.putIfAbsent(key, name);
+    count++;
+    boolean early = tokens.field(token) == Field.TITLE || layout.bodySentence(token) < OPENING;
+    opening += early ? 1 : 0;
+  }
+
+  /** "citing …", "according to …", "told …" right before. */
+  private boolean isCited(int first) {
+    int from = Math.max(tokens.firstToken(tokens.sentence(first)), first - NEAR - 1);
+    for (int i = first - 1; i >= from; i--) {
+      if (scene.has(i, Cue.CITING)) {
+        return true;
+      }
+      if (scene.has(i, Cue.SAYS) && i == first - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "… reported", "… wrote" right behind. */
+  private boolean isReporting(int last) {
+    int to = Math.min(tokens.lastToken(tokens.sentence(last)), last + NEAR);
+    for (int i = last + 1; i <= to; i++) {
+      if (scene.has(i, Cue.SAYS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "X informs, citing Y": X is who repeats it. */
+  private boolean citesAnother(Span span) {
+    int to = Math.min(tokens.lastToken(tokens.sentence(span.last())), span.last() + 2 * NEAR);
+    for (int i = span.last() + 1; i <= to; i++) {
+      if (scene.has(i, Cue.CITING) && !tokens.is(i, "told")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwn(Organisation outlet) {
+    Source source = scene.item().source();
+    return outlet.id().equals(source.id())
+        || outlet.family().equals(source.family())
+        || outlet.spellings().stream()
+            .anyMatch(spelling -> spelling.text().equalsIgnoreCase(source.name()))
+        || hosts(outlet, scene.item().url());
+  }
+
+  private static boolean hosts(Organisation outlet, @Nullable String url) {
+    return url != null
+        && !outlet.host().isEmpty()
+        && (url.contains("/" + outlet.host() + "/") || url.contains("." + outlet.host() + "/"));
+  }
+
+  /** Papers that the pack does not list, by a cue before a name such as "Daily Planet News". */
+  private void readUnlisted() {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (scene.has(i, Cue.CITING) && !scene.has(i + 1, Cue.CITING)) {
+        int from = i;
+        unlisted(i + 1).ifPresent(name -> add(name, name, from));
+      }
+    }
+  }
+
+  private Optional<String> unlisted(int token) {
+    int sentence = tokens.sentence(token - 1);
+    List<Integer> name = new ArrayList<>();
+    for (int i = token;
+        i < tokens.size() && tokens.sentence(i) == sentence && name.size() < 5;
+        i++) {
+      Span span = scene.spanAt(i);
+      boolean listed = span != null && span.has(Sense.OfOutlet.class);
+      if (listed || (!name.isEmpty() && scene.before(i) < 0)) {
+        break;
+      }
+      if (scene.isCapital(i)) {
+        name.add(i);
+      } else if (!name.isEmpty() || !isLead(i, token)) {
+        break;
+      }
+    }
+    if (name.size() < 2 || !NEWSPAPER.contains(tokens.folded(name.getLast()))) {
+      return Optional.empty();
+    }
+    String text = tokens.text(tokens.field(token));
+    return Optional.of(text.substring(tokens.start(name.getFirst()), tokens.end(name.getLast())));
+  }
+
+  /** What of a cue of several words, and an article, may stand before the name. */
+  private boolean isLead(int token, int from) {
+    return token - from < NEAR && tokens.end(token) - tokens.start(token) <= 9;
+  }
+}
