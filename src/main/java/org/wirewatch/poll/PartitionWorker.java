@@ -117,10 +117,7 @@ final class PartitionWorker implements AutoCloseable {
       Polled polled = feedPoll.poll(task);
       long now = clock.millis();
       done.add(
-          new Done(
-              task,
-              polled,
-              polled.items().stream().map(i -> StateLog.PackedItem.of(i, now)).toList()));
+          new Done(task, polled, polled.items().stream().map(i -> PackedItem.of(i, now)).toList()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -200,7 +197,7 @@ final class PartitionWorker implements AutoCloseable {
     }
   }
 
-  private record Done(Task task, Polled polled, List<StateLog.PackedItem> items) {
+  private record Done(Task task, Polled polled, List<PackedItem> items) {
     boolean isWritten() {
       return !items.isEmpty() || polled.state().isWorthWriting(task.written());
     }

@@ -1,5 +1,6 @@
 package org.wirewatch.poll;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -14,12 +15,16 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +46,14 @@ import org.wirewatch.text.LanguageDetector;
 public final class Poller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration WAIT = Duration.ofMillis(200);
+  private static final Duration FOLDER_LOOKS = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final PollConfig config;
   private final Map<String, Object> kafkaClient;
   private final TopicNames names;
   private final InstantSource clock;
+  private final FeedParser parser;
   private final Fetcher fetcher;
   private final FeedPoll feedPoll;
   private final PollCounts counts = new PollCounts();
@@ -54,6 +61,8 @@ public final class Poller implements AutoCloseable {
   private final Deserializer<FeedDefinition> definitions =
       JsonSerde.of(FeedDefinition.class).deserializer();
   private final Thread thread = Thread.ofPlatform().name("poll-feeds").unstarted(this::run);
+  private final Thread folderThread =
+      Thread.ofPlatform().name("poll-folder").unstarted(this::watchFolder);
   private volatile boolean closed;
   private volatile @Nullable String problem;
 
@@ -68,10 +77,11 @@ public final class Poller implements AutoCloseable {
     this.kafkaClient = Map.copyOf(kafkaClient);
     this.names = names;
     this.clock = clock;
+    this.parser = parser(config);
     this.fetcher = new Fetcher(config, clock);
     this.feedPoll =
         new FeedPoll(
-            fetcher, new FeedProgress(parser(config), config), new FullText(fetcher, clock), clock);
+            fetcher, new FeedProgress(parser, config), new FullText(fetcher, clock), clock);
   }
 
   private static FeedParser parser(PollConfig config) {
@@ -85,6 +95,9 @@ public final class Poller implements AutoCloseable {
   /** Begins to poll; returns at once. */
   public void start() {
     thread.start();
+    if (config.watchFolder() != null) {
+      folderThread.start();
+    }
   }
 
   /** How it does, from memory. */
@@ -177,6 +190,21 @@ public final class Poller implements AutoCloseable {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  private void watchFolder() {
+    Path folder = config.watchFolder();
+    if (folder == null) {
+      return;
+    }
+    WatchedFolder watched =
+        new WatchedFolder(folder, config.maxBytes(), new ItemFile(parser), names, clock);
+    try (Producer<String, byte[]> producer =
+        new KafkaProducer<>(kafkaClient, new StringSerializer(), new ByteArraySerializer())) {
+      watched.watch(producer, FOLDER_LOOKS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void pause() {
     try {
       Thread.sleep(Duration.ofSeconds(1));
@@ -190,6 +218,7 @@ public final class Poller implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    folderThread.interrupt();
     try {
       if (thread.isAlive() && !thread.join(PATIENCE)) {
         thread.interrupt();

@@ -14,7 +14,6 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.JsonSerde;
-import org.wirewatch.model.Item;
 import org.wirewatch.model.TopicNames;
 
 /**
@@ -52,29 +51,6 @@ final class StateLog implements AutoCloseable {
     }
   }
 
-  /** An item as it is written. */
-  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-  record PackedItem(String id, long timestamp, byte[] json) {
-    private static final Serializer<Item> SERIALIZER = JsonSerde.of(Item.class).serializer();
-
-    /** Brokers refuse records above a megabyte unless told otherwise. */
-    private static final int MAX_BYTES = 950_000;
-
-    /** Four bytes a character at the worst, and the other fields. */
-    private static final int SAFE_CHARS = 150_000;
-
-    /** The item's record; a body that is too long for one is cut. */
-    static PackedItem of(Item item, long timestamp) {
-      byte[] json = SERIALIZER.serialize("", item);
-      if (json.length > MAX_BYTES) {
-        String body = item.body();
-        Item shorter = item.withBody(body.substring(0, Math.min(body.length(), SAFE_CHARS)));
-        json = SERIALIZER.serialize("", shorter);
-      }
-      return new PackedItem(item.id(), timestamp, json);
-    }
-  }
-
   /**
    * @throws KafkaException if the brokers cannot be reached
    */
@@ -95,17 +71,21 @@ final class StateLog implements AutoCloseable {
   }
 
   /** Writes all of it as one transaction. */
-  @SuppressWarnings("FutureReturnValueIgnored") // a send that fails makes the commit fail
   void commit(List<Entry> entries) {
+    write(entries);
+    producer.commitTransaction();
+  }
+
+  /** Begins the transaction that {@link #commit} ends. */
+  @SuppressWarnings("FutureReturnValueIgnored") // a send that fails makes the commit fail
+  void write(List<Entry> entries) {
     producer.beginTransaction();
     for (Entry entry : entries) {
       for (PackedItem item : entry.items()) {
-        producer.send(
-            new ProducerRecord<>(names.items(), null, item.timestamp(), item.id(), item.json()));
+        producer.send(item.record(names));
       }
       producer.send(stateRecord(entry));
     }
-    producer.commitTransaction();
   }
 
   @SuppressWarnings("NullAway") // a null value is Kafka's tombstone

@@ -1,0 +1,147 @@
+package org.wirewatch.poll;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.feed.FeedParser;
+import org.wirewatch.feed.FeedResult;
+import org.wirewatch.feed.Items;
+import org.wirewatch.feed.Origin;
+import org.wirewatch.json.Json;
+import org.wirewatch.model.Item;
+import org.wirewatch.text.LanguageDetector;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a file that somebody handed in, by its content: a feed; items as JSON, one, an array or one
+ * a line; a web page; else plain text. Pure and thread-safe.
+ */
+final class ItemFile {
+  private static final char BYTE_ORDER_MARK = 0xFEFF;
+
+  private final FeedParser parser;
+
+  ItemFile(FeedParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param faults what could not be read and why, one line each; empty where all could
+   */
+  record Contents(List<Item> items, List<String> faults) {
+    Contents {
+      items = List.copyOf(items);
+      faults = List.copyOf(faults);
+    }
+
+    private static Contents fault(String message) {
+      return new Contents(List.of(), List.of(message));
+    }
+  }
+
+  /** The file's items, as fetched at {@code now} unless they say otherwise. */
+  Contents read(byte[] bytes, Instant now) {
+    if (parser.parse(bytes, Origin.handedIn(now)) instanceof FeedResult.Parsed feed) {
+      return new Contents(feed.items(), List.of());
+    }
+    String text = text(bytes);
+    if (text == null || text.isBlank()) {
+      return Contents.fault(
+          text == null ? "neither a feed nor text in UTF-8" : "the file is empty");
+    }
+    return switch (text.charAt(0)) {
+      case '{', '[' -> json(text, now);
+      case '<' -> page(bytes, now);
+      default ->
+          new Contents(
+              List.of(stamped(Items.ofText(text, LanguageDetector::detect), now)), List.of());
+    };
+  }
+
+  private static Contents json(String text, Instant now) {
+    try {
+      JsonNode whole = Json.mapper().readTree(text);
+      List<JsonNode> nodes =
+          whole.isArray() ? List.copyOf(whole.asArray().values()) : List.of(whole);
+      return items(nodes, now);
+    } catch (JacksonException severalLines) {
+      return lines(text, now);
+    }
+  }
+
+  private static Contents lines(String text, Instant now) {
+    List<Item> items = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        String place = "line " + number + ": ";
+        try {
+          items.add(item(Json.mapper().readTree(line), now));
+        } catch (JacksonException e) {
+          faults.add(place + "no JSON: " + e.getOriginalMessage());
+        } catch (Json.ItemFault e) {
+          faults.add(place + e.getMessage());
+        }
+      }
+    }
+    return new Contents(items, faults);
+  }
+
+  private static Contents items(List<JsonNode> nodes, Instant now) {
+    List<Item> items = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      try {
+        items.add(item(nodes.get(i), now));
+      } catch (Json.ItemFault e) {
+        faults.add("item " + (i + 1) + ": " + e.getMessage());
+      }
+    }
+    return new Contents(items, faults);
+  }
+
+  private static Item item(JsonNode node, Instant now) {
+    return stamped(Items.complete(Json.readItem(node), LanguageDetector::detect), now);
+  }
+
+  private static Contents page(byte[] bytes, Instant now) {
+    try {
+      String title = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").title();
+      String body = FullText.body(bytes, null, "");
+      if (title.isBlank() && body.isBlank()) {
+        return Contents.fault("a web page without an article");
+      }
+      Item item = Items.complete(Item.ofText("", title, body), LanguageDetector::detect);
+      return new Contents(List.of(stamped(item, now)), List.of());
+    } catch (IOException e) {
+      return Contents.fault("a web page that cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Item stamped(Item item, Instant now) {
+    return item.fetched() == null ? item.fetchedAt(now, item.feed()) : item;
+  }
+
+  /** The text without byte order mark and leading blanks; null if it is no UTF-8. */
+  private static @Nullable String text(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+      return (marked ? text.substring(1) : text).stripLeading();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}
