@@ -47,6 +47,12 @@ public record Matching(Letters letters, Set<String> languages) {
      */
     NAME,
     /** Case and accents as written. */
-    EXACT
+    EXACT,
+    /** At least one capital in each word. */
+    CAPITALS,
+    /** Capitals only. */
+    ALL_CAPITALS,
+    /** No capital at all. */
+    NO_CAPITALS
   }
 }

@@ -175,9 +175,7 @@ public final class PhraseIndex<V> {
     private void add(Spelling spelling, V value, Matching matching) {
       int node = ROOT;
       for (Spelling.Part part : spelling.words()) {
-        boolean name = part.letterCase().mayBeName();
-        node =
-            child(node, vocabulary.add(part.written(), part.folded(), name, matching.languages()));
+        node = child(node, vocabulary.add(part, matching.languages()));
       }
       listings.add(new Listing<>(spelling, value, firstListing[node]));
       firstListing[node] = listings.size() - 1;

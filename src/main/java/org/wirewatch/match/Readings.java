@@ -28,7 +28,7 @@ final class Readings {
       vocabulary.words(tokens, token, readings::addPlain);
       while (alternate < tokens.alternateCount() && tokens.alternateToken(alternate) == token) {
         int a = alternate++;
-        vocabulary.words(tokens.alternateHash(a), number -> readings.add(number, a));
+        vocabulary.words(tokens, a, tokens.alternateHash(a), number -> readings.add(number, a));
       }
     }
     readings.firstOfToken[tokens.size()] = readings.size;

@@ -19,15 +19,23 @@ record Spelling(List<Part> words, Matching.Letters letters, boolean guardsKataka
   /** No phrase has more words; what is longer is refused. */
   static final int LONGEST = 64;
 
-  private static final int MOST_SPELLINGS = 16;
+  static final int MOST_SPELLINGS = 16;
   private static final int SHORT_KATAKANA = 4;
 
   Spelling {
     words = List.copyOf(words);
   }
 
-  /** A word of a phrase. */
-  record Part(String written, String folded, LetterCase letterCase) {}
+  /**
+   * A word of a phrase.
+   *
+   * @param pattern whether {@code folded} holds {@code *} and {@code ?}
+   */
+  record Part(String written, String folded, LetterCase letterCase, boolean pattern) {
+    Part(String written, String folded, LetterCase letterCase) {
+      this(written, folded, letterCase, false);
+    }
+  }
 
   /** The spellings of a phrase; empty where it has no words at all or too many. */
   static List<Spelling> of(String phrase, Matching matching) {
@@ -79,15 +87,27 @@ record Spelling(List<Part> words, Matching.Letters letters, boolean guardsKataka
   boolean accepts(Tokens tokens, Readings readings, Path path) {
     for (int i = 0; i < words.size() && letters != Matching.Letters.ANY; i++) {
       Part part = words.get(i);
-      boolean fits =
-          letters == Matching.Letters.EXACT
-              ? isAsWritten(part, tokens, readings, path.token(i), path.reading(i))
-              : isName(part.letterCase, readings.letterCase(path.token(i), path.reading(i)));
-      if (!fits) {
+      if (!fits(part, tokens, readings, path.token(i), path.reading(i))) {
         return false;
       }
     }
     return !guardsKatakana || standsAlone(tokens, path);
+  }
+
+  private boolean fits(Part part, Tokens tokens, Readings readings, int token, int reading) {
+    LetterCase written = readings.letterCase(token, reading);
+    return switch (letters) {
+      case ANY -> true;
+      case NAME -> isName(part.letterCase, written);
+      case EXACT -> isAsWritten(part, tokens, readings, token, reading);
+      case CAPITALS -> written != LetterCase.LOWER && written != LetterCase.NONE;
+      case ALL_CAPITALS -> written == LetterCase.ALL_CAPS || isOneCapital(tokens, token, written);
+      case NO_CAPITALS -> written == LetterCase.LOWER || written == LetterCase.NONE;
+    };
+  }
+
+  private static boolean isOneCapital(Tokens tokens, int token, LetterCase written) {
+    return written == LetterCase.CAPITALISED && tokens.end(token) - tokens.start(token) == 1;
   }
 
   private static boolean isName(LetterCase asked, LetterCase written) {
@@ -100,6 +120,9 @@ record Spelling(List<Part> words, Matching.Letters letters, boolean guardsKataka
 
   private static boolean isAsWritten(
       Part part, Tokens tokens, Readings readings, int token, int reading) {
+    if (part.pattern) {
+      return true;
+    }
     int start = readings.start(token, reading);
     int end = readings.end(token, reading);
     return end - start == part.written.length()

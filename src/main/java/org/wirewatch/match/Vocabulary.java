@@ -1,9 +1,7 @@
 package org.wirewatch.match;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.wirewatch.text.Folding;
 import org.wirewatch.text.NameForms;
@@ -15,67 +13,88 @@ import org.wirewatch.text.Tokens;
  * and the languages it inflects in; identical words of different phrases are one.
  *
  * <p>From the hash of a form lead postings to words. A posting's mask says by which reading of a
- * token the form counts: as it stands, or as its stem in one language.
+ * token the form counts: as it stands, or as its stem in one language. Words are only known by the
+ * 64-bit hashes of their forms: among a million, the odds that two share one are below 1 in ten
+ * million.
  */
 final class Vocabulary {
   /** The form counts for a token as it stands, or one of its alternates. */
   private static final int AS_IT_STANDS = 1;
 
+  private final LongIntMap numbers = new LongIntMap(64);
   private final LongIntMap firstPosting = new LongIntMap(64);
-  private final Map<Word, Integer> numbers = new HashMap<>();
+  private final WordPatterns patterns = new WordPatterns();
+  private int words;
   private int postings;
   private int[] postingWord = new int[64];
   private int[] postingMask = new int[64];
   private int[] postingNext = new int[64];
   private boolean inflects;
 
-  private record Word(String written, boolean name, Set<String> languages) {}
-
   /** Receives the words that a token may be. */
   interface Visitor {
     void word(int number);
   }
 
-  /** Whether any word has inflected forms, so that the stems of a text are needed. */
-  boolean inflects() {
-    return inflects;
-  }
-
   int size() {
-    return numbers.size();
+    return words;
   }
 
-  /**
-   * The number of a word, listed if it is new.
-   *
-   * @param name whether to decline it as a proper name
-   * @param languages in which it inflects
-   */
-  int add(String written, String folded, boolean name, Set<String> languages) {
-    Word word =
-        languages.isEmpty()
-            ? new Word(folded, false, languages)
-            : new Word(written.toLowerCase(Locale.ROOT), name, languages);
-    Integer known = numbers.get(word);
-    if (known != null) {
+  /** The number of a word, listed if it is new. */
+  int add(Spelling.Part part, Set<String> languages) {
+    return part.pattern() ? addPattern(part.folded()) : addWord(part, languages);
+  }
+
+  private int addPattern(String pattern) {
+    long key = Folding.hash(pattern);
+    int known = numbers.get(key);
+    if (known >= 0) {
       return known;
     }
-    int number = numbers.size();
-    numbers.put(word, number);
-    post(Folding.hash(folded), number, AS_IT_STANDS);
+    numbers.put(key, words);
+    patterns.add(pattern, words);
+    return words++;
+  }
+
+  private int addWord(Spelling.Part part, Set<String> languages) {
+    int bits = 0;
     for (String language : languages) {
-      int bit = Stems.bit(language);
-      if (bit != 0) {
-        inflects = true;
-        post(Folding.hash(Stems.stem(written, language)), number, bit << 1);
+      bits |= Stems.fits(part.folded(), language) ? Stems.bit(language) : 0;
+    }
+    boolean name = part.letterCase().mayBeName();
+    String identity = bits == 0 ? part.folded() : part.written().toLowerCase(Locale.ROOT);
+    long key = identity(identity, bits, name && bits != 0);
+    int known = numbers.get(key);
+    if (known >= 0) {
+      return known;
+    }
+    int number = words++;
+    numbers.put(key, number);
+    post(Folding.hash(part.folded()), number, AS_IT_STANDS);
+    if (bits != 0) {
+      inflect(part, languages, name, number);
+    }
+    return number;
+  }
+
+  private void inflect(Spelling.Part part, Set<String> languages, boolean name, int number) {
+    inflects = true;
+    for (String language : languages) {
+      if (Stems.fits(part.folded(), language)) {
+        post(Folding.hash(Stems.stem(part.written(), language)), number, Stems.bit(language) << 1);
       }
-      if (name) {
-        for (String form : NameForms.of(folded, language)) {
+      // In Latin script only where the language is known: else "Chad" would be declined in Polish.
+      if (name && (languages.size() == 1 || part.folded().charAt(0) >= '\u0400')) {
+        for (String form : NameForms.of(part.folded(), language)) {
           post(Folding.hash(form), number, AS_IT_STANDS);
         }
       }
     }
-    return number;
+  }
+
+  private static long identity(String word, int bits, boolean name) {
+    long mixed = Folding.hash(word) + bits * 0xD6E8FEB86659FD93L + (name ? 0x5851F42D4C957F2DL : 0);
+    return mixed == 0 ? 1 : mixed;
   }
 
   private void post(long hash, int word, int mask) {
@@ -87,9 +106,10 @@ final class Vocabulary {
       }
     }
     if (postings == postingWord.length) {
-      postingWord = Arrays.copyOf(postingWord, postings * 2);
-      postingMask = Arrays.copyOf(postingMask, postings * 2);
-      postingNext = Arrays.copyOf(postingNext, postings * 2);
+      int more = postings + postings / 2;
+      postingWord = Arrays.copyOf(postingWord, more);
+      postingMask = Arrays.copyOf(postingMask, more);
+      postingNext = Arrays.copyOf(postingNext, more);
     }
     postingWord[postings] = word;
     postingMask[postings] = mask;
@@ -97,11 +117,14 @@ final class Vocabulary {
     firstPosting.put(hash, postings++);
   }
 
-  /** The words that a token is as it stands or by its stem, each once. */
+  /** The words that a token is as it stands, by its stem or by a pattern, each once. */
   void words(Tokens tokens, int token, Visitor visitor) {
+    if (!patterns.isEmpty()) {
+      patterns.words(tokens.foldedSequence(token), visitor);
+    }
     long hash = tokens.hash(token);
     if (!inflects) {
-      words(hash, visitor);
+      visit(hash, AS_IT_STANDS, visitor);
       return;
     }
     long stem = tokens.stemHash(token);
@@ -112,14 +135,17 @@ final class Vocabulary {
     }
     visit(hash, AS_IT_STANDS, visitor);
     for (int p = firstPosting.get(stem); p >= 0; p = postingNext[p]) {
-      if ((postingMask[p] & stemMask) != 0 && !matches(hash, postingWord[p])) {
+      if ((postingMask[p] & stemMask) != 0 && !standsAs(hash, postingWord[p])) {
         visitor.word(postingWord[p]);
       }
     }
   }
 
   /** The words that an alternate reading is. */
-  void words(long hash, Visitor visitor) {
+  void words(Tokens tokens, int alternate, long hash, Visitor visitor) {
+    if (!patterns.isEmpty()) {
+      patterns.words(tokens.alternateFolded(alternate), visitor);
+    }
     visit(hash, AS_IT_STANDS, visitor);
   }
 
@@ -131,7 +157,7 @@ final class Vocabulary {
     }
   }
 
-  private boolean matches(long hash, int word) {
+  private boolean standsAs(long hash, int word) {
     for (int p = firstPosting.get(hash); p >= 0; p = postingNext[p]) {
       if (postingWord[p] == word) {
         return (postingMask[p] & AS_IT_STANDS) != 0;

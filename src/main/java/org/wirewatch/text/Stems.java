@@ -60,40 +60,63 @@ public final class Stems {
     return hashes;
   }
 
+  /** Whether a language has a stemmer and is written in the script of a folded word. */
+  public static boolean fits(String folded, String language) {
+    return bit(language) != 0 && Script.of(folded.charAt(0)) == Script.of(language);
+  }
+
   /** The text's language, if the token is in its script; else the script's most usual one. */
   static int bitOf(Tokens tokens, int token) {
-    char first = tokens.foldedChars()[tokens.foldStart(token)];
+    Script script = Script.of(tokens.foldedChars()[tokens.foldStart(token)]);
     String language = tokens.language();
-    String byScript;
-    if (first < '\u0250') {
-      byScript = isLatin(language) ? language : "en";
-    } else if (first >= '\u0370' && first < '\u0400') {
-      byScript = "el";
-    } else if (first >= '\u0400' && first < '\u0530') {
-      byScript = isOneOf(language, "ru", "uk") ? language : "ru";
-    } else if (first >= '\u0600' && first < '\u0700') {
-      byScript = isOneOf(language, "ar", "fa") ? language : "ar";
-    } else if (first >= '\u0900' && first < '\u0980') {
-      byScript = "hi";
-    } else {
-      byScript = null;
+    boolean inOwnScript = language != null && Script.of(language) == script;
+    return bit(inOwnScript ? language : script.usual);
+  }
+
+  /** The scripts of the languages that have stemmers. */
+  private enum Script {
+    LATIN("en"),
+    GREEK("el"),
+    CYRILLIC("ru"),
+    ARABIC("ar"),
+    DEVANAGARI("hi"),
+    OTHER(null);
+
+    private final @Nullable String usual;
+
+    Script(@Nullable String usual) {
+      this.usual = usual;
     }
-    return bit(byScript);
-  }
 
-  private static boolean isLatin(@Nullable String language) {
-    return language != null
-        && !isOneOf(language, "ru", "uk", "ar", "fa", "hi", "el")
-        && !isOneOf(language, "zh", "ja", "ko", "he", "th");
-  }
-
-  private static boolean isOneOf(@Nullable String language, String... some) {
-    for (String one : some) {
-      if (one.equals(language)) {
-        return true;
+    static Script of(char folded) {
+      if (folded < '\u0250') {
+        return LATIN;
       }
+      if (folded < '\u0370' || folded > '\u097F') {
+        return OTHER;
+      }
+      if (folded < '\u0400') {
+        return GREEK;
+      }
+      if (folded < '\u0530') {
+        return CYRILLIC;
+      }
+      if (folded >= '\u0900') {
+        return DEVANAGARI;
+      }
+      return folded >= '\u0600' && folded < '\u0700' ? ARABIC : OTHER;
     }
-    return false;
+
+    static Script of(String language) {
+      return switch (language) {
+        case "ru", "uk", "bg", "sr", "mk", "be", "kk" -> CYRILLIC;
+        case "ar", "fa", "ur" -> ARABIC;
+        case "hi", "mr", "ne" -> DEVANAGARI;
+        case "el" -> GREEK;
+        case "zh", "ja", "ko", "he", "th" -> OTHER;
+        default -> LATIN;
+      };
+    }
   }
 
   /**

@@ -70,6 +70,12 @@ public final class Tokens {
     return new String(data.folded, from, data.foldEnd[token] - from);
   }
 
+  /** The token folded, as a view that copies nothing. */
+  public CharSequence foldedSequence(int token) {
+    int from = data.foldStart[token];
+    return java.nio.CharBuffer.wrap(data.folded, from, data.foldEnd[token] - from);
+  }
+
   /** Whether the token's folded form is {@code folded}; allocates nothing. */
   public boolean is(int token, String folded) {
     int from = data.foldStart[token];

@@ -1,0 +1,159 @@
+package org.wirewatch.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirewatch.text.Tokens;
+
+/**
+ * What holds for one item, and where. A node shared by many queries is evaluated once an item. Used
+ * item after item, confined to one thread.
+ */
+final class Evaluation {
+  private final LeafHits hits = new LeafHits();
+  private final IntIntMap truths = new IntIntMap();
+  private final IntIntMap listNumbers = new IntIntMap();
+  private final List<Intervals> lists = new ArrayList<>();
+  private final PlaceSink sink = new PlaceSink();
+
+  /** Of one segment and one item; set by {@link #start}. */
+  private QueryTable table = new QueryTable();
+
+  private Relations relations = Relations.EMPTY;
+  private Facts facts = Facts.EMPTY;
+
+  LeafHits start(QueryTable queries, ItemText text, byte[] zones) {
+    hits.clear();
+    truths.clear();
+    listNumbers.clear();
+    lists.clear();
+    table = queries;
+    Tokens tokens = text.tokens();
+    relations = new Relations(tokens);
+    facts = new Facts(text.item(), tokens);
+    return hits;
+  }
+
+  /** Whether a node holds for the item. */
+  boolean holds(int node) {
+    QueryTable.Op op = table.op(node);
+    if (op == QueryTable.Op.LEAF) {
+      return hits.has(table.argument(node));
+    }
+    if (op == QueryTable.Op.ALL) {
+      return true;
+    }
+    int known = truths.get(node);
+    if (known == IntIntMap.ABSENT) {
+      known = computed(op, node) ? 1 : 0;
+      truths.put(node, known);
+    }
+    return known == 1;
+  }
+
+  private boolean computed(QueryTable.Op op, int node) {
+    return switch (op) {
+      case ALL -> true;
+      case LEAF -> hits.has(table.argument(node));
+      case FACT -> facts.hold(table.fact(node));
+      case NOT -> !holds(table.child(table.childrenFrom(node)));
+      case AND -> all(node);
+      case OR -> any(node);
+      case WITHIN, NEAR, SENTENCE, PARAGRAPH -> !intervals(node).isEmpty();
+      case AT_LEAST ->
+          intervals(table.child(table.childrenFrom(node))).size() >= table.argument(node);
+    };
+  }
+
+  private boolean all(int node) {
+    for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
+      if (!holds(table.child(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean any(int node) {
+    for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
+      if (holds(table.child(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a node holds; nowhere for nodes that have no places. */
+  Intervals intervals(int node) {
+    int known = listNumbers.get(node);
+    if (known != IntIntMap.ABSENT) {
+      return lists.get(known);
+    }
+    Intervals found = found(node);
+    listNumbers.put(node, lists.size());
+    lists.add(found);
+    return found;
+  }
+
+  private Intervals found(int node) {
+    int from = table.childrenFrom(node);
+    return switch (table.op(node)) {
+      case LEAF -> hits.intervals(table.argument(node));
+      case OR -> relations.union(operands(node));
+      case WITHIN ->
+          relations.within(
+              table.argument(node), intervals(table.child(from)), intervals(table.child(from + 1)));
+      case NEAR ->
+          relations.near(
+              table.argument(node), intervals(table.child(from)), intervals(table.child(from + 1)));
+      case SENTENCE -> relations.together(operands(node), true);
+      case PARAGRAPH -> relations.together(operands(node), false);
+      case ALL, FACT, NOT, AND, AT_LEAST -> Intervals.NONE;
+    };
+  }
+
+  private List<Intervals> operands(int node) {
+    List<Intervals> operands = new ArrayList<>();
+    for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
+      operands.add(intervals(table.child(c)));
+    }
+    return operands;
+  }
+
+  /** The places of what made a node hold. */
+  List<Place> places(int node) {
+    sink.clear();
+    collect(node, null);
+    return sink.places();
+  }
+
+  private void collect(int node, @org.jspecify.annotations.Nullable Intervals inside) {
+    switch (table.op(node)) {
+      case LEAF -> collectLeaf(table.argument(node), inside);
+      case AND, OR, AT_LEAST -> {
+        for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
+          if (holds(table.child(c))) {
+            collect(table.child(c), inside);
+          }
+        }
+      }
+      case WITHIN, NEAR, SENTENCE, PARAGRAPH -> {
+        Intervals own = intervals(node);
+        Intervals within = inside == null ? own : relations.inside(own, inside);
+        for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
+          collect(table.child(c), within);
+        }
+      }
+      case ALL, FACT, NOT -> {
+        // Nothing in the text made these hold.
+      }
+    }
+  }
+
+  private void collectLeaf(int leaf, @org.jspecify.annotations.Nullable Intervals inside) {
+    for (int hit = hits.head(leaf); hit >= 0; hit = hits.next(hit)) {
+      if (inside == null || inside.contain(hits.first(hit), hits.last(hit))) {
+        sink.add(hits.place(hit));
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.wirewatch.match;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Item;
+import org.wirewatch.text.Folding;
+import org.wirewatch.text.Tokenizer;
+import org.wirewatch.text.Tokens;
+
+/** What is known of an item beside its text. */
+final class Facts {
+  static final Facts EMPTY = new Facts(Item.ofText("none", "", ""), Tokenizer.tokenize("", null));
+
+  private final Item item;
+  private final @Nullable String language;
+
+  Facts(Item item, Tokens tokens) {
+    this.item = item;
+    this.language = item.language() != null ? item.language() : tokens.language();
+  }
+
+  /**
+   * Whether a fact holds: a source by its id or by words of its name, a language by its tag or the
+   * beginning of it ("pt" takes "pt-BR"), a category by words of it.
+   */
+  boolean hold(Query.Fact fact) {
+    return switch (fact.kind()) {
+      case SOURCE ->
+          Folding.fold(item.source().id()).equals(fact.value())
+              || hasWords(item.source().name(), fact.value());
+      case LANGUAGE -> isLanguage(fact.value());
+      case CATEGORY -> anyHasWords(item.categories(), fact.value());
+    };
+  }
+
+  private boolean isLanguage(String asked) {
+    if (language == null) {
+      return false;
+    }
+    String own = Folding.fold(language);
+    return own.equals(asked) || own.startsWith(asked + "-");
+  }
+
+  private static boolean anyHasWords(List<String> texts, String asked) {
+    for (String text : texts) {
+      if (hasWords(text, asked)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasWords(String text, String asked) {
+    return (" " + words(text) + " ").contains(" " + words(asked) + " ");
+  }
+
+  private static String words(String text) {
+    return Folding.fold(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+  }
+}

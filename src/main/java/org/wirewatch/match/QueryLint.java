@@ -1,0 +1,186 @@
+package org.wirewatch.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.wirewatch.match.QueryLexer.Kind;
+import org.wirewatch.match.QueryLexer.Symbol;
+import org.wirewatch.text.StopWords;
+
+/** What is legal in a query but surely not meant. */
+final class QueryLint {
+  private static final int MOST_COMPARED = 200;
+
+  private final String source;
+  private final Set<String> homographs;
+  private final List<QueryProblem> warnings = new ArrayList<>();
+
+  private QueryLint(String source, Set<String> homographs) {
+    this.source = source;
+    this.homographs = homographs;
+  }
+
+  static List<QueryProblem> of(
+      String source, List<Symbol> symbols, Query query, Set<String> homographs) {
+    QueryLint lint = new QueryLint(source, homographs);
+    symbols.forEach(lint::lowerCaseOperator);
+    lint.mixedOperators(symbols);
+    lint.root(query);
+    lint.inside(query);
+    return lint.warnings;
+  }
+
+  private void lowerCaseOperator(Symbol symbol) {
+    boolean operator =
+        symbol.kind() == Kind.WORD
+            && switch (symbol.text()) {
+              case "and", "or", "not", "And", "Or", "Not", "same" -> true;
+              default -> false;
+            };
+    if (operator) {
+      String upper = symbol.text().toUpperCase(Locale.ROOT);
+      warn(
+          symbol.start(),
+          "\"" + symbol.text() + "\" is searched for as a word; the operator is " + upper,
+          source.substring(0, symbol.start()) + upper + source.substring(symbol.end()));
+    }
+  }
+
+  /** AND and OR on one level without parentheses are read, but seldom as meant. */
+  private void mixedOperators(List<Symbol> symbols) {
+    boolean and = false;
+    boolean or = false;
+    int depth = 0;
+    for (Symbol symbol : symbols) {
+      switch (symbol.kind()) {
+        case OPEN -> depth++;
+        case CLOSE -> depth--;
+        case AND -> and |= depth == 0;
+        case OR -> or |= depth == 0;
+        default -> {
+          continue;
+        }
+      }
+      if (and && or) {
+        warn(symbol.start(), "AND binds before OR; parentheses would say which is meant", "");
+        return;
+      }
+    }
+  }
+
+  private void root(Query query) {
+    if (query instanceof Query.Not) {
+      warn(0, "NOT alone takes nearly every item", "");
+    }
+    if (query instanceof Query.Text text) {
+      aloneInQuery(text);
+    }
+    if (query instanceof Query.Or(List<Query> operands)) {
+      for (Query operand : operands) {
+        if (operand instanceof Query.Text text) {
+          aloneInQuery(text);
+        }
+      }
+    }
+  }
+
+  private void aloneInQuery(Query.Text text) {
+    List<Spelling.Part> words = text.spellings().getFirst().words();
+    if (words.size() != 1) {
+      return;
+    }
+    String word = words.getFirst().folded();
+    if (StopWords.contains(word, "en")) {
+      warn(offset(text), "\"" + text.source() + "\" alone is in nearly every item", "");
+    } else if (homographs.contains(word)) {
+      warn(
+          offset(text),
+          "\"" + text.source() + "\" means several things; add words that tell which",
+          "");
+    }
+  }
+
+  private void inside(Query query) {
+    switch (query) {
+      case Query.And(List<Query> operands) -> {
+        emptied(operands);
+        operands.forEach(this::inside);
+      }
+      case Query.Or(List<Query> operands) -> {
+        contained(operands);
+        operands.forEach(this::inside);
+      }
+      case Query.Not(Query operand) -> inside(operand);
+      case Query.AtLeast(_, Query operand) -> inside(operand);
+      case Query.Within(_, Query left, Query right) -> {
+        inside(left);
+        inside(right);
+      }
+      case Query.Near(_, Query left, Query right) -> {
+        inside(left);
+        inside(right);
+      }
+      case Query.Together(_, List<Query> operands) -> operands.forEach(this::inside);
+      case Query.All _, Query.Text _, Query.Mention _, Query.Fact _ -> {
+        // Nothing inside.
+      }
+    }
+  }
+
+  private void emptied(List<Query> operands) {
+    for (Query operand : operands) {
+      if (operand instanceof Query.Not(Query excluded) && implied(excluded, operands)) {
+        warn(0, "NOT excludes what the query asks for: nothing can match", "");
+        return;
+      }
+    }
+  }
+
+  /** Whether an item with all the operands must also have {@code excluded}. */
+  private static boolean implied(Query excluded, List<Query> operands) {
+    return excluded instanceof Query.All
+        || operands.contains(excluded)
+        || (excluded instanceof Query.Or(List<Query> any)
+            && any.stream().anyMatch(operands::contains));
+  }
+
+  private void contained(List<Query> operands) {
+    if (operands.size() > MOST_COMPARED) {
+      return;
+    }
+    for (Query operand : operands) {
+      for (Query other : operands) {
+        if (operand instanceof Query.Text longer
+            && other instanceof Query.Text shorter
+            && !longer.equals(shorter)
+            && contains(longer, shorter)) {
+          warn(
+              offset(longer),
+              "\"" + longer.source() + "\" adds nothing: it contains \"" + shorter.source() + "\"",
+              "");
+        }
+      }
+    }
+  }
+
+  private static boolean contains(Query.Text longer, Query.Text shorter) {
+    boolean alike =
+        longer.zone().equals(shorter.zone())
+            && shorter.matching().letters() == Matching.Letters.ANY;
+    return alike && Collections.indexOfSubList(words(longer), words(shorter)) >= 0;
+  }
+
+  private static List<String> words(Query.Text text) {
+    return text.spellings().getFirst().words().stream().map(Spelling.Part::folded).toList();
+  }
+
+  private int offset(Query.Text text) {
+    return Math.max(0, source.indexOf(text.source()));
+  }
+
+  private void warn(int offset, String message, String fix) {
+    warnings.add(QueryProblem.at(false, source, offset, message, fix));
+  }
+}

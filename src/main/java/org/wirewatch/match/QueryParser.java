@@ -1,0 +1,282 @@
+package org.wirewatch.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirewatch.match.QueryLexer.Kind;
+import org.wirewatch.match.QueryLexer.Symbol;
+
+/**
+ * Reads a query by recursive descent, each level of precedence a method: OR binds least, then AND
+ * (written or not), NOT, then what relates places ({@code W/n NEAR/n SAME}, from the left).
+ */
+final class QueryParser {
+  /** Parentheses in parentheses; deeper ones could not be evaluated in bounded stack. */
+  static final int DEEPEST = 200;
+
+  static final int MOST_SYMBOLS = 100_000;
+  static final int LONGEST_DISTANCE = 1000;
+  private static final int MOST_TOGETHER = 64;
+
+  private final List<Symbol> symbols;
+  private final TextReader texts;
+  private int at;
+  private int depth;
+
+  QueryParser(String source, java.util.Set<String> languages) {
+    this.symbols = QueryLexer.symbols(source);
+    this.texts = new TextReader(languages);
+    if (symbols.size() > MOST_SYMBOLS) {
+      throw fault(
+          symbols.get(MOST_SYMBOLS), "the query has more than " + MOST_SYMBOLS + " words", "");
+    }
+  }
+
+  List<Symbol> symbols() {
+    return symbols;
+  }
+
+  Query parse() {
+    if (peek().kind() == Kind.END) {
+      throw fault(peek(), "an empty query, expected a word", "");
+    }
+    Query query = or(Scope.PLAIN);
+    if (peek().kind() == Kind.CLOSE) {
+      throw fault(peek(), "a ) without its (", "");
+    }
+    return query;
+  }
+
+  private Query or(Scope scope) {
+    List<Query> operands = new ArrayList<>();
+    operands.add(and(scope));
+    while (peek().kind() == Kind.OR) {
+      at++;
+      operands.add(and(scope));
+    }
+    return operands.size() == 1 ? operands.getFirst() : new Query.Or(flatOr(operands));
+  }
+
+  private Query and(Scope scope) {
+    List<Query> operands = new ArrayList<>();
+    operands.add(not(scope));
+    while (peek().kind() == Kind.AND || startsOperand(peek())) {
+      if (peek().kind() == Kind.AND) {
+        at++;
+      }
+      operands.add(not(scope));
+    }
+    return operands.size() == 1 ? operands.getFirst() : new Query.And(flatAnd(operands));
+  }
+
+  private Query not(Scope scope) {
+    boolean negated = false;
+    while (peek().kind() == Kind.NOT) {
+      at++;
+      negated = !negated;
+    }
+    Query operand = relation(scope);
+    return negated ? new Query.Not(operand) : operand;
+  }
+
+  private Query relation(Scope scope) {
+    Query left = operand(scope);
+    while (true) {
+      Symbol operator = peek();
+      switch (operator.kind()) {
+        case WITHIN, NEAR, SAME -> at++;
+        default -> {
+          return left;
+        }
+      }
+      requirePlaces(left, operator);
+      Query right = operand(scope);
+      requirePlaces(right, operator);
+      left = related(operator, left, right);
+    }
+  }
+
+  private static Query related(Symbol operator, Query left, Query right) {
+    return switch (operator.kind()) {
+      case WITHIN -> new Query.Within(distance(operator), left, right);
+      case NEAR -> new Query.Near(distance(operator), left, right);
+      default -> new Query.Together(Query.Together.Span.SENTENCE, List.of(left, right));
+    };
+  }
+
+  private static int distance(Symbol operator) {
+    if (operator.number() < 1 || operator.number() > LONGEST_DISTANCE) {
+      throw fault(operator, "a distance is from 1 to " + LONGEST_DISTANCE + " words", "");
+    }
+    return operator.number();
+  }
+
+  private static void requirePlaces(Query operand, Symbol operator) {
+    Query wrong = operand.withoutPlaces();
+    if (wrong != null) {
+      throw fault(
+          operator,
+          operator.text()
+              + " relates words, phrases and ORs of them; "
+              + named(wrong)
+              + " cannot stand beside it",
+          "");
+    }
+  }
+
+  private static String named(Query query) {
+    return switch (query) {
+      case Query.And _ -> "AND";
+      case Query.Not _ -> "NOT";
+      case Query.AtLeast _ -> "ATLEAST";
+      case Query.All _ -> "*";
+      case Query.Fact _ -> "source:, lang: and category:";
+      case Query.Or _ -> "OR";
+      case Query.Text _, Query.Mention _, Query.Within _, Query.Near _, Query.Together _ -> "this";
+    };
+  }
+
+  private Query operand(Scope scope) {
+    Symbol symbol = peek();
+    at++;
+    return switch (symbol.kind()) {
+      case WORD -> symbol.text().equals("*") ? new Query.All() : texts.word(symbol, scope);
+      case QUOTED -> texts.phrase(symbol, scope);
+      case OPEN -> closed(symbol, scope);
+      case FIELD -> field(symbol, scope);
+      case FUNCTION -> function(symbol, scope);
+      case AT_LEAST -> atLeast(symbol, scope);
+      case END -> throw fault(symbol, "the query ends where a word was expected", "");
+      case CLOSE -> throw fault(symbol, "a ) where a word was expected", "");
+      case AND, OR, WITHIN, NEAR, SAME, NOT ->
+          throw fault(
+              symbol, symbol.text() + " where a word was expected; quote it to search for it", "");
+    };
+  }
+
+  private Query closed(Symbol open, Scope scope) {
+    if (++depth > DEEPEST) {
+      throw fault(open, "parentheses deeper than " + DEEPEST, "");
+    }
+    Query inside = or(scope);
+    if (peek().kind() != Kind.CLOSE) {
+      throw fault(open, "a ( that is not closed, expected )", ")");
+    }
+    at++;
+    depth--;
+    return inside;
+  }
+
+  private Query field(Symbol field, Scope scope) {
+    return switch (field.text()) {
+      case "title", "headline" -> operand(narrowed(field, scope, Zone.TITLE));
+      case "lead" -> operand(narrowed(field, scope, Zone.LEAD));
+      case "body" -> operand(narrowed(field, scope, Zone.BODY));
+      case "source" -> new Query.Fact(Query.Fact.Kind.SOURCE, value(field));
+      case "lang", "language" -> new Query.Fact(Query.Fact.Kind.LANGUAGE, value(field));
+      case "category" -> new Query.Fact(Query.Fact.Kind.CATEGORY, value(field));
+      case "country", "leader", "event" -> texts.mention(field.text(), valueSymbol(field), scope);
+      default ->
+          throw fault(
+              field,
+              "no field "
+                  + field.text()
+                  + ":, expected title: lead: body: source: lang: category:"
+                  + " country: leader: or event:; quote the word if the colon belongs to it",
+              "");
+    };
+  }
+
+  private Scope narrowed(Symbol field, Scope scope, Zone zone) {
+    Zone both = scope.zone().and(zone);
+    if (both.isNowhere()) {
+      throw fault(field, field.text() + ": inside a part that it is no part of", "");
+    }
+    if (!startsOperand(peek())) {
+      throw fault(peek(), "a word was expected after " + field.text() + ":", "");
+    }
+    return new Scope(both, scope.letters());
+  }
+
+  private String value(Symbol field) {
+    return org.wirewatch.text.Folding.fold(valueSymbol(field).text()).strip();
+  }
+
+  private Symbol valueSymbol(Symbol field) {
+    Symbol value = peek();
+    boolean plain = value.kind() == Kind.WORD || value.kind() == Kind.QUOTED;
+    if (!plain || value.text().isBlank()) {
+      throw fault(value, "a value was expected after " + field.text() + ":", "");
+    }
+    at++;
+    return value;
+  }
+
+  private Query function(Symbol function, Scope scope) {
+    Symbol open = peek();
+    at++;
+    return switch (function.text()) {
+      case "CAPS" -> closed(open, scope.with(Matching.Letters.CAPITALS));
+      case "ALLCAPS" -> closed(open, scope.with(Matching.Letters.ALL_CAPITALS));
+      case "NOCAPS" -> closed(open, scope.with(Matching.Letters.NO_CAPITALS));
+      case "EXACT" -> closed(open, scope.with(Matching.Letters.EXACT));
+      default -> paragraph(function, closed(open, scope));
+    };
+  }
+
+  private static Query paragraph(Symbol function, Query inside) {
+    List<Query> operands = inside instanceof Query.And(List<Query> all) ? all : List.of(inside);
+    if (operands.size() > MOST_TOGETHER) {
+      throw fault(function, "more than " + MOST_TOGETHER + " words in PARA", "");
+    }
+    operands.forEach(operand -> requirePlaces(operand, function));
+    return new Query.Together(Query.Together.Span.PARAGRAPH, operands);
+  }
+
+  private Query atLeast(Symbol operator, Scope scope) {
+    if (operator.number() < 1) {
+      throw fault(operator, "ATLEAST/ counts from 1", "");
+    }
+    Query operand = operand(scope);
+    requirePlaces(operand, operator);
+    return new Query.AtLeast(operator.number(), operand);
+  }
+
+  private static boolean startsOperand(Symbol symbol) {
+    return switch (symbol.kind()) {
+      case WORD, QUOTED, OPEN, NOT, AT_LEAST, FIELD, FUNCTION -> true;
+      case CLOSE, AND, OR, WITHIN, NEAR, SAME, END -> false;
+    };
+  }
+
+  private static List<Query> flatOr(List<Query> operands) {
+    List<Query> flat = new ArrayList<>();
+    for (Query operand : operands) {
+      if (operand instanceof Query.Or(List<Query> inner)) {
+        flat.addAll(inner);
+      } else {
+        flat.add(operand);
+      }
+    }
+    return flat;
+  }
+
+  private static List<Query> flatAnd(List<Query> operands) {
+    List<Query> flat = new ArrayList<>();
+    for (Query operand : operands) {
+      if (operand instanceof Query.And(List<Query> inner)) {
+        flat.addAll(inner);
+      } else {
+        flat.add(operand);
+      }
+    }
+    return flat;
+  }
+
+  private Symbol peek() {
+    return symbols.get(at);
+  }
+
+  static QuerySyntaxException fault(Symbol where, String message, String missing) {
+    return new QuerySyntaxException(where.start(), message, missing);
+  }
+}

@@ -1,0 +1,152 @@
+package org.wirewatch.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.wirewatch.text.Folding;
+
+/**
+ * Some queries, compiled together and never changed; what is deleted is masked. Immutable; safe to
+ * share between threads.
+ */
+final class Segment {
+  private final Content content;
+  private final BitSet deleted;
+
+  private Segment(Content content, BitSet deleted) {
+    this.content = content;
+    this.deleted = deleted;
+  }
+
+  static Segment of(List<Stored> queries) {
+    return new Segment(new Content(queries), new BitSet());
+  }
+
+  /** A query and its id. */
+  record Stored(String id, CompiledQuery query) {}
+
+  int size() {
+    return content.ids.length - deleted.cardinality();
+  }
+
+  boolean contains(String id) {
+    return number(id) >= 0;
+  }
+
+  private int number(String id) {
+    int number = content.numberById.get(Folding.hash(id));
+    return number >= 0 && content.ids[number].equals(id) && !deleted.get(number) ? number : -1;
+  }
+
+  /** This without a query; the same where it has none of that id. */
+  Segment without(String id) {
+    int number = number(id);
+    if (number < 0) {
+      return this;
+    }
+    BitSet more = (BitSet) deleted.clone();
+    more.set(number);
+    return new Segment(content, more);
+  }
+
+  /** The queries not deleted. */
+  List<Stored> stored() {
+    List<Stored> all = new ArrayList<>();
+    for (int i = deleted.nextClearBit(0); i < content.ids.length; i = deleted.nextClearBit(i + 1)) {
+      all.add(stored(i));
+    }
+    return all;
+  }
+
+  private Stored stored(int number) {
+    return new Stored(content.ids[number], content.query(number));
+  }
+
+  @org.jspecify.annotations.Nullable
+  Stored stored(String id) {
+    int number = number(id);
+    return number < 0 ? null : stored(number);
+  }
+
+  /** Adds the matches of an item. */
+  void match(ItemText text, byte[] zones, Evaluation evaluation, List<QueryMatch> found) {
+    LeafHits hits = evaluation.start(content.table, text, zones);
+    content.leaves.find(text, zones, hits);
+    IntIntMap tried = new IntIntMap();
+    for (int slot = 0; slot < hits.leafCount(); slot++) {
+      int leaf = hits.leaf(slot);
+      for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {
+        int query = content.triggered[t];
+        if (tried.get(query) == IntIntMap.ABSENT) {
+          tried.put(query, 1);
+          decide(query, evaluation, found);
+        }
+      }
+    }
+    for (int query : content.untriggered) {
+      decide(query, evaluation, found);
+    }
+  }
+
+  private void decide(int query, Evaluation evaluation, List<QueryMatch> found) {
+    int root = content.roots[query];
+    if (!deleted.get(query) && evaluation.holds(root)) {
+      found.add(new QueryMatch(content.ids[query], evaluation.places(root)));
+    }
+  }
+
+  /** What all versions of a segment share. */
+  private static final class Content {
+    private final LeafTrie leaves = new LeafTrie();
+    private final QueryTable table = new QueryTable();
+    private final String[] ids;
+    private final String[] sources;
+    private final List<Set<String>> languages;
+    private final LongIntMap numberById;
+    private final int[] roots;
+
+    /** Of each leaf, the queries that cannot hold without one of their triggers. */
+    private final int[] triggersFrom;
+
+    private final int[] triggered;
+
+    /** Queries that may hold for an item that has none of their words. */
+    private final int[] untriggered;
+
+    Content(List<Stored> queries) {
+      int size = queries.size();
+      ids = new String[size];
+      sources = new String[size];
+      roots = new int[size];
+      numberById = new LongIntMap(size);
+      List<Set<String>> inLanguages = new ArrayList<>(size);
+      Triggers triggers = new Triggers();
+      QueryWriter writer = new QueryWriter(leaves, table, triggers);
+      for (int i = 0; i < size; i++) {
+        Stored stored = queries.get(i);
+        ids[i] = stored.id;
+        sources[i] = stored.query.source();
+        inLanguages.add(stored.query.languages());
+        numberById.put(Folding.hash(stored.id), i);
+        roots[i] = writer.write(stored.query.query(), i);
+      }
+      languages = List.copyOf(inLanguages);
+      triggersFrom = triggers.from(leaves.size());
+      triggered = triggers.byLeaf(leaves.size());
+      untriggered = triggers.untriggered();
+    }
+
+    /** The source is kept and not what was read from it: among a million, that is half the heap. */
+    CompiledQuery query(int number) {
+      Query query = new QueryParser(sources[number], languages.get(number)).parse();
+      return new CompiledQuery(sources[number], languages.get(number), query);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Segment" + Arrays.asList(size(), content.ids.length);
+  }
+}
