@@ -14,6 +14,7 @@ import org.wirewatch.config.FeedFileReader;
 import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
 import org.wirewatch.config.WatchlistReader;
+import org.wirewatch.json.Json;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.Watchlist;
 
@@ -79,9 +80,10 @@ record Definitions(
         config, watchlists, Stream.concat(feeds.stream(), feed.stream()).toList(), files);
   }
 
-  Map<String, Watchlist> watchlistsById() {
-    Map<String, Watchlist> map = new LinkedHashMap<>();
-    watchlists.forEach(w -> map.put(w.id(), w));
+  /** As the topic of watchlists holds them. */
+  Map<String, byte[]> watchlistsById() {
+    Map<String, byte[]> map = new LinkedHashMap<>();
+    watchlists.forEach(w -> map.put(w.id(), Json.mapper().writeValueAsBytes(w)));
     return map;
   }
 

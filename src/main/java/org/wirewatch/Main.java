@@ -8,12 +8,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(
-        Wirewatch.run(
-            args,
-            Terminal.ofProcess(),
-            (options, terminal) -> {
-              throw new UnsupportedOperationException();
-            }));
+    System.exit(Wirewatch.run(args, Terminal.ofProcess(), App::start));
   }
 }

@@ -17,7 +17,7 @@ public final class CommandFault extends RuntimeException {
   }
 
   /** The input is at fault: exit 1. */
-  static CommandFault input(String message, @Nullable Throwable cause) {
+  public static CommandFault input(String message, @Nullable Throwable cause) {
     return new CommandFault(Exit.FAULT, message, cause);
   }
 

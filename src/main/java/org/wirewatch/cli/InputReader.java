@@ -160,7 +160,7 @@ final class InputReader {
         if (parsed.items().isEmpty()) {
           terminal.note(source + ": a readable feed without items");
         }
-        parsed.items().forEach(i -> sink.piece(new Piece.Read(i)));
+        parsed.items().forEach(i -> sink.piece(new Piece.Read(i.recorded())));
       }
       case FeedResult.Unreadable unreadable ->
           sink.piece(new Piece.Fault(source + ": " + unreadable.reason()));

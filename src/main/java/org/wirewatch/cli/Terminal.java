@@ -39,7 +39,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
   }
 
   /** One line for whoever watches. */
-  void note(String text) {
+  public void note(String text) {
     err.print("wirewatch: " + text + "\n");
     err.flush();
   }

@@ -37,6 +37,7 @@ public final class Wirewatch implements Runnable {
         new CommandLine(root)
             .addSubcommand(new RunCommand(terminal, starter))
             .addSubcommand(new MatchCommand(terminal))
+            .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(FeedCommands.of(terminal))
             .addSubcommand(WatchlistCommands.of(terminal))
             .addSubcommand(ConfigCommands.of(terminal))

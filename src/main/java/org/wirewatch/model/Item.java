@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,31 @@ public record Item(
         at,
         source,
         from,
+        guid,
+        authors,
+        categories,
+        links,
+        rights,
+        repairs);
+  }
+
+  /**
+   * The item as recorded rather than read just now: without the time of reading, nor a time of
+   * publication that only stood in for it.
+   */
+  public Item recorded() {
+    return new Item(
+        id,
+        url,
+        title,
+        summary,
+        body,
+        language,
+        Objects.equals(published, fetched) ? null : published,
+        updated,
+        null,
+        source,
+        feed,
         guid,
         authors,
         categories,

@@ -1,0 +1,107 @@
+package org.wirewatch.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.config.AppConfig;
+import org.wirewatch.json.Json;
+import org.wirewatch.judge.Judge;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Item;
+import org.wirewatch.topology.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "replay",
+    description =
+        "Run recorded items through the same topology, in their own time, and print every alert revision.")
+final class ReplayCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "-w",
+      paramLabel = "FILE",
+      description = "Watchlist files; the starter watchlists unless given.")
+  List<Path> watchlists = List.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A configuration whose watchlists are used.")
+  @Nullable Path config;
+
+  @Option(
+      names = "--format",
+      paramLabel = "json|text",
+      description = "One JSON object a revision, or text for people.")
+  OutputFormat format = OutputFormat.TEXT;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INPUT",
+      description = "Files or folders; - or none is standard input.")
+  List<String> inputs = List.of();
+
+  private int faults;
+
+  ReplayCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    AppConfig effective = ConfigCommands.load(config);
+    List<Path> files = watchlists.isEmpty() ? effective.watchlistFiles() : watchlists;
+    try (Replay replay = Replay.of(WatchlistFiles.load(files), w -> Judge.of(w)::judge)) {
+      InputReader reader = new InputReader(terminal);
+      reader.read(
+          inputs,
+          new InputReader.Sink() {
+            @Override
+            public void piece(InputReader.Piece piece) {
+              Item item = reader.item(piece, ReplayCommand.this::fault);
+              if (item != null) {
+                replay.feed(item).forEach(ReplayCommand.this::print);
+              }
+            }
+
+            @Override
+            public void waiting() {
+              terminal.out().flush();
+            }
+          });
+      replay.finish().forEach(this::print);
+    }
+    return faults > 0 ? Exit.FAULT : Exit.DONE;
+  }
+
+  private void fault(String message) {
+    faults++;
+    terminal.note(message);
+  }
+
+  private void print(Alert alert) {
+    terminal.line(
+        switch (format) {
+          case JSON -> Json.mapper().writeValueAsString(alert);
+          case TEXT ->
+              "%s  %-8s %-14s %s  %s (%d reports, %d originals)"
+                  .formatted(
+                      alert.times().revised(),
+                      word(alert.severity()),
+                      word(alert.change()),
+                      alert.entry(),
+                      alert.headline(),
+                      alert.story().items(),
+                      alert.story().originals());
+        });
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
