@@ -106,8 +106,8 @@ final class Scene {
   }
 
   /**
-   * How much the item reads like an American paper's local news: sheriffs, counties and states count
-   * two, streets and schools one.
+   * How much the item reads like an American paper's local news: sheriffs, counties and states
+   * count two, streets and schools one.
    */
   int localMatter() {
     if (localMatter < 0) {

@@ -42,7 +42,8 @@ final class TownRule implements Rule {
     boolean comma = between.equals(",");
     boolean known = sense.towns().contains(subdivision.code());
     boolean follows = comma || (between.isEmpty() && !subdivision.abbreviated());
-    boolean isTown = isCity(sense) || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN);
+    boolean isTown =
+        isCity(sense) || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN);
     boolean alsoCountry =
         next.countries().stream().anyMatch(c -> !c.code().equals(subdivision.country()));
     if (follows && (known || (isTown && !alsoCountry))) {
