@@ -12,7 +12,16 @@ import java.util.List;
  */
 public final class Schemas {
   private static final List<String> NAMES =
-      List.of("item", "feed-line", "flagged-item", "alert", "notification", "delivery");
+      List.of(
+          "item",
+          "feed-line",
+          "flagged-item",
+          "alert",
+          "notification",
+          "delivery",
+          "watchlist",
+          "watchlist-file",
+          "feed");
 
   private Schemas() {}
 

@@ -52,9 +52,7 @@ final class CountryReader {
       mentions.add(mention);
     } else {
       refused.add(new Refused(mention, reason));
-      if (!sense.readings().isEmpty()
-          || mention.form() == Mention.Form.CAPITAL
-          || mention.form() == Mention.Form.PLACE) {
+      if (!sense.readings().isEmpty()) {
         refusedWords.putIfAbsent(word(mention), reason);
       }
     }

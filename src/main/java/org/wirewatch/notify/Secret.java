@@ -5,8 +5,6 @@ package org.wirewatch.notify;
  * {@link #reveal}.
  */
 public final class Secret {
-  private static final String MASK = "***";
-
   private final String value;
 
   private Secret(String value) {
@@ -22,14 +20,9 @@ public final class Secret {
     return value;
   }
 
-  /**
-   * The text with the secret struck out wherever it stands; for errors of others. Of an address the
-   * last segment of its path, which is what makes it secret, is struck out by itself too.
-   */
+  /** The text with the secret struck out wherever it stands; for errors of others. */
   String redact(String text) {
-    String redacted = value.isEmpty() ? text : text.replace(value, MASK);
-    String segment = value.contains("://") ? value.substring(value.lastIndexOf('/') + 1) : "";
-    return segment.isEmpty() ? redacted : redacted.replace(segment, MASK);
+    return value.isEmpty() ? text : text.replace(value, "***");
   }
 
   @Override
@@ -45,6 +38,6 @@ public final class Secret {
   /** Never the secret. */
   @Override
   public String toString() {
-    return MASK;
+    return "***";
   }
 }

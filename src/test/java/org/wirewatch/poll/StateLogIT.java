@@ -77,11 +77,9 @@ class StateLogIT {
       log.commit(List.of(new StateLog.Entry("one", state, List.of(packed))));
     }
 
-    await()
-        .untilAsserted(() ->
-            assertThat(BrokerForTests.items(names))
-                .singleElement()
-                .satisfies(i -> assertThat(i.body()).hasSize(150_000)));
+    assertThat(BrokerForTests.items(names))
+        .singleElement()
+        .satisfies(i -> assertThat(i.body()).hasSize(150_000));
   }
 
   /** A commit is done before every reader sees it. */
