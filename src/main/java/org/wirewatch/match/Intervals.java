@@ -43,6 +43,9 @@ final class Intervals {
 
   /** The same, by first and then last token, each once. */
   Intervals sorted() {
+    if (isSorted()) {
+      return this;
+    }
     long[] keys = new long[size];
     for (int i = 0; i < size; i++) {
       keys[i] = (long) first[i] << 32 | last[i];
@@ -57,6 +60,17 @@ final class Intervals {
     return sorted;
   }
 
+  private boolean isSorted() {
+    for (int i = 1; i < size; i++) {
+      boolean ascends =
+          first[i] > first[i - 1] || (first[i] == first[i - 1] && last[i] > last[i - 1]);
+      if (!ascends) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Only those that contain no other; firsts and lasts ascend together. */
   Intervals minimal() {
     Intervals sorted = sorted();
@@ -69,11 +83,29 @@ final class Intervals {
         nearestEnd = sorted.last[i];
       }
     }
-    return kept.sorted();
+    return kept.reversed();
   }
 
-  /** By last token. */
+  private Intervals reversed() {
+    Intervals reversed = new Intervals(size);
+    for (int i = size - 1; i >= 0; i--) {
+      reversed.add(first[i], last[i]);
+    }
+    return reversed;
+  }
+
+  /** Their numbers, by last token. */
   int[] orderByLast() {
+    int[] order = new int[size];
+    boolean ascends = true;
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+      ascends &= i == 0 || last[i] >= last[i - 1];
+    }
+    return ascends ? order : sortedByLast();
+  }
+
+  private int[] sortedByLast() {
     long[] keys = new long[size];
     for (int i = 0; i < size; i++) {
       keys[i] = (long) last[i] << 32 | i;

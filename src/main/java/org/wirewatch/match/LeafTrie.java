@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.text.Folding;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -54,15 +55,14 @@ final class LeafTrie {
 
   int add(Query.Text text) {
     int[] ends = new int[text.spellings().size()];
-    long key = 17L * text.zone().bits() + text.matching().letters().name().hashCode();
+    long key = Mixing.mix(text.zone().bits(), text.matching().letters().name().hashCode());
     for (int i = 0; i < ends.length; i++) {
       ends[i] = path(text.spellings().get(i), text.matching());
-      key = (key ^ ends[i]) * 0x9E3779B97F4A7C15L;
+      key = Mixing.mix(key, ends[i]);
     }
     if (text.matching().letters() == Matching.Letters.EXACT) {
-      key = key * 31 + text.source().hashCode();
+      key = Mixing.mix(key, Folding.hash(text.source()));
     }
-    key = key == 0 ? 1 : key;
     int leaf = known.get(key);
     if (leaf >= 0) {
       return leaf;

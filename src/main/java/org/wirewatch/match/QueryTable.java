@@ -47,12 +47,10 @@ final class QueryTable {
 
   /** The number of a node, new or known. */
   int node(Op op, int argument, int... operands) {
-    long key = op.name().hashCode() * 31L + argument;
+    long key = Mixing.mix(op.name().hashCode(), argument);
     for (int operand : operands) {
-      key = (key ^ operand) * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L;
-      key ^= key >>> 29;
+      key = Mixing.mix(key, operand);
     }
-    key = key == 0 ? 1 : key;
     int known = numbers.get(key);
     if (known >= 0) {
       return known;

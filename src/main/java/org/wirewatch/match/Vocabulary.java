@@ -46,7 +46,7 @@ final class Vocabulary {
   }
 
   private int addPattern(String pattern) {
-    long key = Folding.hash(pattern);
+    long key = Mixing.mix(Folding.hash(pattern), -1);
     int known = numbers.get(key);
     if (known >= 0) {
       return known;
@@ -61,9 +61,9 @@ final class Vocabulary {
     for (String language : languages) {
       bits |= Stems.fits(part.folded(), language) ? Stems.bit(language) : 0;
     }
-    boolean name = part.letterCase().mayBeName();
+    boolean name = bits != 0 && part.letterCase().mayBeName();
     String identity = bits == 0 ? part.folded() : part.written().toLowerCase(Locale.ROOT);
-    long key = identity(identity, bits, name && bits != 0);
+    long key = Mixing.mix(Folding.hash(identity), name ? bits << 1 | 1 : bits << 1);
     int known = numbers.get(key);
     if (known >= 0) {
       return known;
@@ -90,11 +90,6 @@ final class Vocabulary {
         }
       }
     }
-  }
-
-  private static long identity(String word, int bits, boolean name) {
-    long mixed = Folding.hash(word) + bits * 0xD6E8FEB86659FD93L + (name ? 0x5851F42D4C957F2DL : 0);
-    return mixed == 0 ? 1 : mixed;
   }
 
   private void post(long hash, int word, int mask) {

@@ -1,0 +1,93 @@
+package org.wirewatch.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryCompilerTest {
+  private static final QueryCompiler COMPILER = new QueryCompiler(List.of("en"), Set.of("turkey"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          carrier AND (destroyer OR frigate | 1:13 | ( that is not closed   | carrier AND (destroyer OR frigate)
+          carrier "two destroyers          | 1:9  | not closed             | carrier "two destroyers"
+          carrier AND                      | 1:12 | where a word was       | carrier
+          OR carrier                       | 1:1  | OR where a word        | carrier
+          carrier)                         | 1:8  | a ) without            | carrier
+          *ship                            | 1:1  | begin with letters     | "*ship"
+          ab*                              | 1:1  | at least 3 letters     | "ab*"
+          foo:bar                          | 1:1  | no field foo:          | "foo:bar"
+          carrier W/0 port                 | 1:9  | from 1 to 1000         | carrier port
+          (a AND b) W/5 port               | 1:11 | AND cannot stand       | (a AND b) port
+          title:(body:port)                | 1:8  | no part of             | title:("body:port")
+          country:Venezuela                | 1:9  | two letters            |
+          """)
+  void compile_fault_saysWhereWhatAndTheNearestQuery(
+      String source, String place, String message, String suggestion) {
+    QueryProblem problem = COMPILER.compile(source).problems().getFirst();
+
+    assertThat(problem.error()).isTrue();
+    assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
+    assertThat(problem.message()).contains(message);
+    if (suggestion != null && !suggestion.startsWith("\"")) {
+      assertThat(problem.suggestion()).isEqualTo(suggestion);
+    }
+    if (!problem.suggestion().isEmpty()) {
+      assertThat(COMPILER.compile(problem.suggestion())).isInstanceOf(Compilation.Compiled.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          carrier or frigate             | the operator is OR
+          the                            | in nearly every item
+          Turkey                         | means several things
+          carrier AND NOT carrier        | nothing can match
+          NOT carrier                    | takes nearly every item
+          a1 OR b1 AND c1                | AND binds before OR
+          cartel OR "cartel of the suns" | adds nothing
+          """)
+  void compile_doubtful_warns(String source, String message) {
+    Compilation compilation = COMPILER.compile(source);
+
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    assertThat(compilation.problems())
+        .extracting(QueryProblem::message)
+        .anySatisfy(said -> assertThat(said).contains(message));
+  }
+
+  @Test
+  void compile_plainQuery_warnsOfNothing() {
+    String query =
+        "(carrier OR destroyer OR warship*) NEAR/12 (caribbean OR venezuela*) AND NOT title:museum";
+
+    assertThat(COMPILER.compile(query).problems()).isEmpty();
+  }
+
+  @Test
+  void compile_secondLine_isCounted() {
+    QueryProblem problem = COMPILER.compile("carrier\nAND OR x").problems().getFirst();
+
+    assertThat(problem.line()).isEqualTo(2);
+    assertThat(problem.column()).isEqualTo(5);
+  }
+
+  @Test
+  void compile_tooDeep_isRefusedWithTheReason() {
+    String deep = "(".repeat(1000) + "carrier" + ")".repeat(1000);
+
+    assertThat(COMPILER.compile(deep).problems().getFirst().message()).contains("deeper than");
+  }
+}
