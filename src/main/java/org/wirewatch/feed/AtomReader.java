@@ -151,6 +151,14 @@ final class AtomReader {
         entry.urls.addLast(scope.resolve(src));
       }
     }
+    for (Element child : content.children()) {
+      switch (child.localName()) {
+        case "alert" -> CapReader.embedded(child, entry);
+        case "newsitem" -> NewsMlReader.fill(child, entry);
+        case "nitf" -> NitfReader.fill(child, entry);
+        default -> {}
+      }
+    }
     entry.body = entry.body.or(words(content));
   }
 

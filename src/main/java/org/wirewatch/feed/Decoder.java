@@ -55,7 +55,9 @@ final class Decoder {
       mention(UTF_8, said != null ? said : declared);
       return utf8;
     }
-    for (Charset candidate : new Charset[] {said, declared}) {
+    boolean overruled = Charsets.WINDOWS_1252.equals(said) && declared != null && !isLatin();
+    for (Charset candidate :
+        overruled ? new Charset[] {declared} : new Charset[] {said, declared}) {
       String text = candidate == null ? null : strict(candidate);
       if (text != null) {
         mention(candidate, said != null ? said : declared);
@@ -122,6 +124,26 @@ final class Decoder {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the letters beyond ASCII stand alone between others, as accents do, rather than in
+   * words of their own: servers say Latin-1 of everything when nobody told them better.
+   */
+  private boolean isLatin() {
+    int single = 0;
+    int inWords = 0;
+    int run = 0;
+    for (byte b : bytes) {
+      if (b < 0) {
+        run++;
+      } else {
+        single += run <= 2 ? run : 0;
+        inWords += run <= 2 ? 0 : run;
+        run = 0;
+      }
+    }
+    return single >= inWords;
   }
 
   private static boolean isUtf8(@Nullable Charset charset) {

@@ -85,6 +85,16 @@ final class Element {
     return child == null ? "" : child.text().strip();
   }
 
+  /** Whether nothing stands before this child. */
+  boolean startsWith(Element child) {
+    return content != null && child.equals(content.getFirst());
+  }
+
+  /** Whether nothing stands behind this child. */
+  boolean endsWith(Element child) {
+    return content != null && child.equals(content.getLast());
+  }
+
   boolean hasChildren() {
     if (content != null) {
       for (Object part : content) {

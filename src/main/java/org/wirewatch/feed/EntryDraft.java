@@ -15,6 +15,10 @@ final class EntryDraft {
   Words title = Words.NONE;
   Words summary = Words.NONE;
   Words body = Words.NONE;
+
+  /** Whether an element that is called a summary gave it, rather than a description. */
+  boolean hasOwnSummary;
+
   @Nullable String guid;
 
   /** Where the article is, the best candidate first; absolute. */

@@ -2,8 +2,10 @@ package org.wirewatch.feed;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,8 @@ public record FeedInfo(
     public static final Polling NONE = new Polling(null, Set.of(), Set.of(), null, null);
 
     public Polling {
-      skipHours = Set.copyOf(skipHours);
-      skipDays = Set.copyOf(skipDays);
+      skipHours = Collections.unmodifiableSet(new TreeSet<>(skipHours));
+      skipDays = Collections.unmodifiableSet(new TreeSet<>(skipDays));
     }
   }
 }

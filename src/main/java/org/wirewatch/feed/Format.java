@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 enum Format {
   RSS,
   ATOM,
+  JSON_FEED,
+  SITEMAP,
+  CAP,
+  NITF,
+  NEWSML,
   HTML,
   OPML;
+
+  /** Whether items may come of it, rather than a page or a list. */
+  boolean isFeed() {
+    return this != HTML && this != OPML;
+  }
 
   /** How far below the top a root may have slipped, under tags of an error message before it. */
   private static final int DEEPEST = 4;
@@ -37,10 +47,20 @@ enum Format {
     return page;
   }
 
+  private static @Nullable Format ofJson(Element json) {
+    boolean named = json.attributeOr("version", "").contains("jsonfeed.org");
+    return named || json.child("items") != null ? JSON_FEED : null;
+  }
+
   private static @Nullable Format ofRoot(Element element) {
     return switch (element.name()) {
       case "rss", "rdf:rdf", "rdf", "channel" -> RSS;
       case "atom:feed", "feed", "atom:entry", "entry" -> ATOM;
+      case "urlset", "sitemapindex" -> SITEMAP;
+      case "cap:alert", "alert", "alerts", "cap:alerts" -> CAP;
+      case "nitf", "nitf:nitf" -> NITF;
+      case "newsitem", "newsmessage", "newsml" -> NEWSML;
+      case "#json" -> ofJson(element);
       case "opml" -> OPML;
       case "html", "xhtml:html" -> HTML;
       default -> null;

@@ -86,7 +86,7 @@ final class ItemMaker {
     Instant updated = first(entry.updated, "date of update", itemRepairs);
     Instant published = published(entry, updated, itemRepairs);
     Source from = Sources.of(source, entry, origin.subscription());
-    String url = entry.urls.stream().filter(u -> !u.isBlank()).findFirst().orElse(null);
+    String url = url(entry);
     String id =
         Items.id(identifying(url), from.id(), entry.guid, title + "\n" + summary + "\n" + body);
     return new Item(
@@ -107,6 +107,16 @@ final class ItemMaker {
         List.copyOf(new LinkedHashSet<>(entry.links)),
         rights(entry),
         itemRepairs);
+  }
+
+  /** Where the article is; where no link says so, whatever the entry links to. */
+  private static @Nullable String url(EntryDraft entry) {
+    for (String url : entry.urls) {
+      if (!url.isBlank()) {
+        return url;
+      }
+    }
+    return entry.links.isEmpty() ? null : entry.links.getFirst().href();
   }
 
   /** A link to the site's front page is every item's, so it tells none from another. */
@@ -195,6 +205,6 @@ final class ItemMaker {
         return matcher.group(1).strip();
       }
     }
-    return author;
+    return author.replaceFirst("^[Bb][Yy] (?=\\p{Lu})", "");
   }
 }

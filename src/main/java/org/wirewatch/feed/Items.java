@@ -58,13 +58,8 @@ public final class Items {
    * @param text a whole article
    */
   public static Item ofText(String text, Function<String, Optional<String>> languages) {
-    String stripped = text.strip();
-    int end = stripped.indexOf('\n');
-    String first = end < 0 ? "" : stripped.substring(0, end).strip();
-    String rest = end < 0 ? "" : stripped.substring(end + 1);
-    boolean titled = !first.isEmpty() && first.length() <= 200 && rest.startsWith("\n");
-    Item item = titled ? Item.ofText("", first, rest.strip()) : Item.ofText("", "", stripped);
-    return complete(item, languages);
+    EntryDraft entry = PlainText.read(text);
+    return complete(Item.ofText("", entry.title.plain(), entry.body.plain()), languages);
   }
 
   /** As much of the text as a language is told from. */

@@ -30,14 +30,22 @@ final class ModuleReader {
     switch (field.name()) {
       case "body", "content", "fulltext", "full-text", "story" ->
           entry.body = entry.body.or(Words.html(field.markup(false)));
-      case "summary", "abstract" ->
-          entry.summary = entry.summary.or(Words.html(field.markup(false)));
+      case "summary", "abstract" -> summary(Words.html(field.markup(false)), entry);
       case "updated", "lastmod", "lastbuilddate", "modified" -> entry.updated.add(field.text());
       case "copyright", "rights" -> entry.rights = field.text();
       case "language" -> entry.language = field.text();
       case "creator" -> entry.authors.add(field.text());
       case "tags", "keywords" -> EntryDraft.addAll(entry.categories, field.text(), LIST);
       default -> {}
+    }
+  }
+
+  /** What RSS calls a description is the text itself where a summary stands beside it. */
+  private static void summary(Words summary, EntryDraft entry) {
+    if (!summary.isBlank()) {
+      entry.body = entry.body.or(entry.summary);
+      entry.summary = summary;
+      entry.hasOwnSummary = true;
     }
   }
 
@@ -93,6 +101,7 @@ final class ModuleReader {
           entry.body = entry.body.or(Words.html(field.markup(false)));
       case "feedburner:origlink" -> entry.urls.addFirst(scope.resolve(field.text()));
       case "wfw:commentrss" -> entry.link(scope, "replies", field.text(), "application/rss+xml");
+      case "cap:event" -> entry.categories.add(field.text());
       default -> {}
     }
   }

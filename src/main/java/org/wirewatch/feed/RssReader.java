@@ -39,8 +39,7 @@ final class RssReader {
       channelField(child, scope.within(child));
     }
     Scope named = feed.language == null ? scope : scope.withLanguage(feed.language);
-    Scope inner =
-        named.base().isEmpty() && feed.homepage != null ? named.withBase(feed.homepage) : named;
+    Scope inner = named.withHomepage(feed.homepage);
     container(channel, inner);
   }
 
@@ -99,10 +98,10 @@ final class RssReader {
   /** Reads an element of RSS itself; false if it is none. */
   private static boolean core(Element field, EntryDraft entry, Scope scope) {
     switch (field.name()) {
-      case "title" -> entry.title = entry.title.or(Words.either(field.markup(false)));
+      case "title" -> entry.title = Words.either(field.markup(false)).or(entry.title);
       case "link" -> entry.urls.addFirst(scope.resolve(field.attributeOr("href", field.text())));
       case "guid" -> guid(field, entry, scope);
-      case "description" -> entry.summary = Words.html(field.markup(false)).or(entry.summary);
+      case "description" -> description(Words.html(field.markup(false)), entry);
       case "pubdate", "pubdatetime", "date", "published" -> entry.published.add(field.text());
       case "author" ->
           entry.authors.add(field.hasChildren() ? field.childText("name") : field.text());
@@ -119,6 +118,15 @@ final class RssReader {
       }
     }
     return true;
+  }
+
+  /** The summary, unless an element named so stands beside it: then it is the whole text. */
+  private static void description(Words description, EntryDraft entry) {
+    if (entry.hasOwnSummary) {
+      entry.body = entry.body.or(description);
+    } else {
+      entry.summary = description.or(entry.summary);
+    }
   }
 
   /** RSS 2.0: a guid is the item's address unless it says that it is not. */

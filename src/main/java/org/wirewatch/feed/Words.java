@@ -2,20 +2,30 @@ package org.wirewatch.feed;
 
 import org.wirewatch.text.HtmlText;
 
-/**
- * Text as the document gives it.
- *
- * @param html whether it surely is HTML; otherwise it may be either
- */
-record Words(String value, boolean html) {
-  static final Words NONE = new Words("", false);
+/** Text as the document gives it, and what is known of its kind. */
+record Words(String value, Kind kind) {
+  /** Nothing. */
+  static final Words NONE = new Words("", Kind.EITHER);
+
+  enum Kind {
+    /** Surely HTML. */
+    HTML,
+    /** Perhaps HTML, perhaps plain text. */
+    EITHER,
+    /** Plain text, whatever it looks like. */
+    VERBATIM
+  }
 
   static Words html(String value) {
-    return new Words(value, true);
+    return new Words(value, Kind.HTML);
   }
 
   static Words either(String value) {
-    return new Words(value, false);
+    return new Words(value, Kind.EITHER);
+  }
+
+  static Words verbatim(String value) {
+    return new Words(value, Kind.VERBATIM);
   }
 
   boolean isBlank() {
@@ -27,6 +37,10 @@ record Words(String value, boolean html) {
   }
 
   String plain() {
-    return html ? HtmlText.of(value) : HtmlText.ofEither(value);
+    return switch (kind) {
+      case HTML -> HtmlText.of(value);
+      case EITHER -> HtmlText.ofEither(value);
+      case VERBATIM -> value;
+    };
   }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates with words: {@code Sun, 22 Nov 2026 10:00:00 GMT} and its kin in any language and order.
  * The time is cut out first, then the zone, and what is left are a month and two numbers. Weekdays
- * are not looked at: they are wrong too often. Confined to one thread.
+ * are not looked at: they are wrong too often, and one language's weekday is another's month
+ * ({@code mar.}), so that a month behind a number is believed before one in front. Confined to one
+ * thread.
  */
 final class WordyDate {
   private static final Pattern TIME =
@@ -119,10 +121,11 @@ final class WordyDate {
     int monthAt = 0;
     for (Matcher part = PART.matcher(rest); part.find(); ) {
       String token = part.group();
-      if (Character.isDigit(token.charAt(0))) {
+      int found = Character.isDigit(token.charAt(0)) ? -1 : MonthNames.find(token);
+      if (found < 0) {
         numbers.add(token);
-      } else if (month == 0 && MonthNames.find(token) > 0) {
-        month = MonthNames.find(token);
+      } else if (found > 0 && (month == 0 || monthAt == 0)) {
+        month = found;
         monthAt = numbers.size();
       } else {
         noteWord(token);

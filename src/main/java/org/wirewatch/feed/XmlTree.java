@@ -19,6 +19,11 @@ final class XmlTree {
   private Namespaces namespaces = Namespaces.NONE;
   private int elements;
 
+  /** Text not yet appended: its first piece, and all of it where there are more. */
+  private String pending = "";
+
+  private final StringBuilder more = new StringBuilder();
+
   /** Elements open beyond the depth limit, of which only the text is kept. */
   private int tooDeep;
 
@@ -34,6 +39,7 @@ final class XmlTree {
   static Element read(String xml, FeedLimits limits, Repairs repairs) {
     XmlTree tree = new XmlTree(limits, repairs);
     new XmlScanner(xml, tree, repairs).scan();
+    tree.flush();
     if (!tree.open.isEmpty()) {
       tree.cutOff();
     }
@@ -48,16 +54,30 @@ final class XmlTree {
     return elements > limits.maxElements();
   }
 
+  /** Text of the innermost open element; adjacent pieces become one. */
   void text(String text) {
-    if (!text.isEmpty()) {
-      top().append(text);
+    if (pending.isEmpty()) {
+      pending = text;
+    } else {
+      if (more.isEmpty()) {
+        more.append(pending);
+      }
+      more.append(text);
     }
   }
 
   /** White space, which matters only between words. */
   void blank() {
     if (!open.isEmpty()) {
-      top().append(" ");
+      text(" ");
+    }
+  }
+
+  private void flush() {
+    if (!pending.isEmpty()) {
+      top().append(more.isEmpty() ? pending : more.toString());
+      pending = "";
+      more.setLength(0);
     }
   }
 
@@ -67,12 +87,15 @@ final class XmlTree {
       tooDeep += empty ? 0 : 1;
       return;
     }
+    flush();
     elements++;
     Namespaces outer = namespaces;
     declare(attributes);
     Element element = new Element(elementName(rawName));
     element.setAttributes(resolve(attributes));
-    closeUnclosedEntry(element.name());
+    if (!empty) {
+      closeUnclosedEntry(element.name());
+    }
     top().append(element);
     if (empty) {
       element.complete();
@@ -87,6 +110,7 @@ final class XmlTree {
       tooDeep--;
       return;
     }
+    flush();
     int depth = open.size() - 1;
     while (depth >= 0 && !open.get(depth).rawName.equalsIgnoreCase(rawName)) {
       depth--;

@@ -1,6 +1,7 @@
 package org.wirewatch.model;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the publishing house; null where unknown
  * @param interval the shortest time between two polls
  * @param fullText whether to fetch the article's page for its body
+ * @param categories how the user has filed the feed; a nested folder as {@code World/Asia}
  */
 public record FeedDefinition(
     String url,
@@ -23,4 +25,23 @@ public record FeedDefinition(
     int tier,
     @Nullable String family,
     Duration interval,
-    boolean fullText) {}
+    boolean fullText,
+    List<String> categories) {
+
+  public FeedDefinition {
+    categories = List.copyOf(categories);
+  }
+
+  /** A feed that is filed nowhere. */
+  public FeedDefinition(
+      String url,
+      String name,
+      @Nullable String country,
+      @Nullable String language,
+      int tier,
+      @Nullable String family,
+      Duration interval,
+      boolean fullText) {
+    this(url, name, country, language, tier, family, interval, fullText, List.of());
+  }
+}

@@ -30,14 +30,14 @@ enum HtmlTag {
     put(CELL, "td th");
     put(
         UNREAD,
-        "script style noscript template svg math iframe object embed applet audio video canvas"
+        "script style noscript template iframe object embed applet audio video canvas"
             + " select textarea head");
     put(
         INLINE,
         "a abbr acronym b bdi bdo big button cite code data del dfn em font i img input ins kbd"
             + " label link map area mark meta meter nobr param picture progress q rp rt ruby s samp"
             + " small source span strike strong sub sup tbody tfoot thead time tt u var wbr col"
-            + " colgroup blink marquee base track");
+            + " colgroup blink marquee base track svg math font");
   }
 
   private static void put(HtmlTag tag, String... names) {

@@ -156,7 +156,7 @@ final class TextScanner {
       }
     }
     int plain = html.indexOf('>', start);
-    return plain < 0 ? html.length() : plain + 1;
+    return plain < 0 ? (html.charAt(start) == '!' ? -1 : html.length()) : plain + 1;
   }
 
   private int after(String closer, int from) {
