@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.text.Fingerprint;
 
 /**
  * Finds the stories that a report may tell without comparing it to all: those that share a band of
- * the sketch, those that share most of its rarest words, and the newest of an event.
+ * the sketch, those that share most of its rarest words or names, and the newest of an event.
  */
 final class Candidates {
   private static final int RAREST = 24;
-  private static final int MOST_BY_WORDS = 24;
+  private static final int MOST_EACH_WAY = 24;
 
   /** A word that so many stories have finds nothing. */
   private static final int COMMON = 400;
@@ -35,16 +37,18 @@ final class Candidates {
 
   /** The stories that the sighting fits, the best first. */
   List<Match> matches(Sighting sighting, Fingerprint print) {
-    Set<Open> candidates = new HashSet<>(byWords(print));
+    Set<Open> candidates = new HashSet<>();
+    candidates.addAll(sharing(terms(print), similarity::rarity, shelf::byTerm));
+    candidates.addAll(sharing(print.names(), similarity::nameRarity, shelf::byName));
     for (int band : print.bands()) {
       candidates.addAll(shelf.byBand(band));
     }
     if (Habit.of(sighting.thing(), sighting.kind()).nature() != Habit.Nature.TOPIC) {
       candidates.addAll(shelf.newest(NEWEST));
     }
-    Fit fit = new Fit(similarity);
+    Fit fit = new Fit(sighting, print, similarity);
     return candidates.stream()
-        .map(open -> fit.of(sighting, print, open))
+        .map(fit::of)
         .flatMap(Optional::stream)
         .sorted(
             Comparator.comparingDouble((Match m) -> -m.score())
@@ -53,22 +57,30 @@ final class Candidates {
         .toList();
   }
 
-  private List<Open> byWords(Fingerprint print) {
+  private static int[] terms(Fingerprint print) {
+    return IntStream.range(0, print.size()).map(print::term).toArray();
+  }
+
+  /** The stories that share most of the rarest keys. */
+  private static List<Open> sharing(
+      int[] keys, IntToDoubleFunction rarity, IntFunction<Set<Open>> index) {
     Map<Open, Double> shared = new HashMap<>();
-    IntStream.range(0, print.size())
-        .map(print::term)
+    IntStream.of(keys)
         .boxed()
+        .filter(k -> !index.apply(k).isEmpty() && index.apply(k).size() <= COMMON)
         .sorted(
-            Comparator.comparingDouble((Integer t) -> -similarity.rarity(t)).thenComparing(t -> t))
-        .filter(t -> !shelf.byTerm(t).isEmpty() && shelf.byTerm(t).size() <= COMMON)
+            Comparator.comparingDouble((Integer k) -> -rarity.applyAsDouble(k))
+                .thenComparing(k -> k))
         .limit(RAREST)
-        .forEach(
-            t -> shelf.byTerm(t).forEach(o -> shared.merge(o, similarity.rarity(t), Double::sum)));
+        .forEach(k ->
+            index
+                .apply(k)
+                .forEach(open -> shared.merge(open, rarity.applyAsDouble(k), Double::sum)));
     return shared.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<Open, Double> e) -> -e.getValue())
                 .thenComparing(e -> e.getKey().story().id()))
-        .limit(MOST_BY_WORDS)
+        .limit(MOST_EACH_WAY)
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -69,7 +69,7 @@ public final class Correlator {
     Story before = open.story();
     Origins origins = new Origins(before.origins());
     String origin = origins.add(Origins.voice(report), copied(open, print));
-    Story story = Growth.grown(before, report, 1, origins, open.centre().with(print));
+    Story story = Growth.grown(before, report, 1, origins, open.centre().with(Centre.of(print)));
     shelf.add(open, story, new Filed(before.next(), origin, report));
     return new Development.Joined(story, report, match.because(), report.at());
   }

@@ -1,10 +1,10 @@
 package org.wirewatch.story;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Status;
 import org.wirewatch.story.Development.Because;
 import org.wirewatch.story.Shelf.Open;
@@ -15,52 +15,68 @@ import org.wirewatch.text.Fingerprint;
  *
  * <ol>
  *   <li>An event in another place is another event.
- *   <li>An event told as background joins nothing but its own copies.
  *   <li>Nearly the same words within the window are a copy.
+ *   <li>An event told as background joins only what is background too.
  *   <li>A state of a country within its window is the same with few words in common: there is only
- *       one at a time.
- *   <li>An incident within its window needs shared particulars: rare words, or names and numbers
- *       where the languages differ; the more the longer ago the story was told last.
- *   <li>A matter, which is no event, needs its rare words alone.
+ *       one at a time, unless others do it. Its end may be told later than anything else of it.
+ *   <li>An incident within its window needs shared particulars; the more, the longer ago it was
+ *       told.
+ *   <li>A matter, which is no event, needs more of them.
  * </ol>
+ *
+ * Particulars are rare words and names, see {@link Similarity}; where no report of the story is in
+ * the report's language, names and numbers alone.
  */
 final class Fit {
   /** From this resemblance on, one text is the other's copy. */
   static final double VERBATIM = 0.6;
 
-  private static final double MATTER = 0.3;
-  private static final double INCIDENT = 0.25;
+  private static final double MATTER = 0.4;
+  private static final double INCIDENT = 0.3;
   private static final double STATE = 0.08;
-  private static final double PROOF = 0.5;
-  private static final int NAMES = 2;
+  private static final double PROOF = 0.55;
 
+  /** What is asked more at the end of a window than at once. */
+  private static final double LATE = 0.2;
+
+  /** Two or three names that no other story has. */
+  private static final double NAMES_OF_MATTER = 5;
+
+  /** One or two. */
+  private static final double NAMES_OF_INCIDENT = 2.5;
+
+  /** So many reports are compared one by one, besides the centre of all. */
+  private static final int ONE_BY_ONE = 12;
+
+  private final Sighting sighting;
+  private final Fingerprint print;
+  private final Centre words;
   private final Similarity similarity;
+  private final Habit habit;
 
-  Fit(Similarity similarity) {
+  Fit(Sighting sighting, Fingerprint print, Similarity similarity) {
+    this.sighting = sighting;
+    this.print = print;
+    this.words = Centre.of(print);
     this.similarity = similarity;
+    this.habit = Habit.of(sighting.thing(), sighting.kind());
   }
 
-  Optional<Match> of(Sighting sighting, Fingerprint print, Open open) {
-    Report report = sighting.report();
+  Optional<Match> of(Open open) {
     Story story = open.story();
-    Habit habit = Habit.of(sighting.thing(), sighting.kind());
+    Report report = sighting.report();
     Duration gap = story.gap(report.told());
-    if (apart(report.telling().places(), story.places()) || gap.compareTo(habit.quiet()) > 0) {
+    if (apart(report.telling().places(), story.places()) || gap.compareTo(reach(story)) > 0) {
       return Optional.empty();
     }
-    double copy = resemblance(print, open);
-    double alike = similarity.cosine(print, open.centre());
-    if (copy >= VERBATIM && gap.compareTo(habit.window()) <= 0) {
+    double copy = resemblance(open);
+    if (copy >= VERBATIM) {
       return Optional.of(new Match(open, 1 + copy, Because.COPY, true));
     }
     if (isPast(report.telling().status()) != isPast(story.status())) {
       return Optional.empty();
     }
-    return switch (habit.nature()) {
-      case TOPIC -> matter(open, alike, gap, habit);
-      case STATE -> state(open, alike, gap, habit, report);
-      case INCIDENT -> incident(open, alike, gap, habit, print);
-    };
+    return isForeign(open) ? byNames(open) : byWords(open, gap);
   }
 
   /** Whether two stories that one report fits are one. */
@@ -68,38 +84,66 @@ final class Fit {
     Story left = a.open().story();
     Story right = b.open().story();
     return !apart(left.places(), right.places())
-        && similarity.cosine(a.open().centre(), b.open().centre()) >= PROOF;
+        && similarity.of(a.open().centre(), b.open().centre()) >= PROOF;
   }
 
-  private static Optional<Match> matter(Open open, double alike, Duration gap, Habit habit) {
-    boolean fits = alike >= MATTER + 0.2 * lateness(gap, habit);
-    return fits
-        ? Optional.of(new Match(open, alike, Because.SAME_MATTER, alike >= PROOF))
-        : Optional.empty();
+  /** How long after its last telling the story takes the report in. */
+  private Duration reach(Story story) {
+    boolean ends = isOver(sighting.report().telling().status()) && !isOver(story.status());
+    return ends ? habit.quiet() : habit.window();
   }
 
-  private static Optional<Match> state(
-      Open open, double alike, Duration gap, Habit habit, Report report) {
-    boolean placed = meet(report.telling().places(), open.story().places());
-    double needed = placed ? STATE : INCIDENT;
-    boolean foreign = placed && isForeign(report, open);
-    if (gap.compareTo(habit.window()) > 0 || (!foreign && alike < needed)) {
-      return Optional.empty();
+  private Optional<Match> byWords(Open open, Duration gap) {
+    double alike = alike(open);
+    double late = Math.min(1, (double) gap.toSeconds() / habit.window().toSeconds());
+    double needed =
+        switch (habit.nature()) {
+          case TOPIC -> MATTER + LATE * late;
+          case INCIDENT -> INCIDENT + LATE * late;
+          case STATE -> isThere(open.story()) ? STATE : INCIDENT;
+        };
+    return alike < needed
+        ? Optional.empty()
+        : Optional.of(new Match(open, alike, because(), alike >= PROOF));
+  }
+
+  private Optional<Match> byNames(Open open) {
+    double shared =
+        open.prints().stream()
+            .limit(Shelf.REPRESENTATIVES)
+            .mapToDouble(p -> similarity.sharedNames(p, print))
+            .max()
+            .orElse(0);
+    double needed =
+        switch (habit.nature()) {
+          case TOPIC -> NAMES_OF_MATTER;
+          case INCIDENT -> NAMES_OF_INCIDENT;
+          case STATE -> isThere(open.story()) ? 0 : NAMES_OF_INCIDENT;
+        };
+    return shared < needed
+        ? Optional.empty()
+        : Optional.of(new Match(open, shared / 20, because(), false));
+  }
+
+  /** By the centre, or by one report of the same language if that is a little more alike. */
+  private double alike(Open open) {
+    double best = similarity.of(words, open.centre());
+    String language = primary(sighting.report().language());
+    int compared = 0;
+    for (int i = 0; i < open.prints().size() && compared < ONE_BY_ONE; i++) {
+      if (primary(open.reports().get(i).report().language()).equals(language)) {
+        best = Math.max(best, 0.9 * similarity.of(words, Centre.of(open.prints().get(i))));
+        compared++;
+      }
     }
-    return Optional.of(new Match(open, alike, Because.SAME_EVENT, alike >= PROOF));
+    return best;
   }
 
-  private static Optional<Match> incident(
-      Open open, double alike, Duration gap, Habit habit, Fingerprint print) {
-    int names = open.prints().stream().mapToInt(p -> p.sharedNames(print)).max().orElse(0);
-    boolean words = alike >= INCIDENT + 0.25 * lateness(gap, habit);
-    if (gap.compareTo(habit.window()) > 0 || (!words && names < NAMES)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Match(open, alike + 0.05 * names, Because.SAME_EVENT, alike >= PROOF));
+  private Because because() {
+    return habit.nature() == Habit.Nature.TOPIC ? Because.SAME_MATTER : Because.SAME_EVENT;
   }
 
-  private static double resemblance(Fingerprint print, Open open) {
+  private double resemblance(Open open) {
     return open.prints().stream()
         .limit(Shelf.REPRESENTATIVES)
         .mapToDouble(p -> p.resemblance(print))
@@ -108,14 +152,21 @@ final class Fit {
   }
 
   /** No report of the story is in the report's language, so words cannot tell. */
-  private static boolean isForeign(Report report, Open open) {
-    String language = primary(report.language());
+  private boolean isForeign(Open open) {
+    String language = primary(sighting.report().language());
     return open.reports().stream()
         .map(f -> primary(f.report().language()))
         .noneMatch(language::equals);
   }
 
-  private static String primary(@org.jspecify.annotations.Nullable String language) {
+  /** In the same place, and not done by others. */
+  private boolean isThere(Story story) {
+    Report.Telling telling = sighting.report().telling();
+    return !Collections.disjoint(telling.places(), story.places())
+        && !apart(telling.actors(), story.actors());
+  }
+
+  private static String primary(@Nullable String language) {
     if (language == null) {
       return "";
     }
@@ -123,20 +174,15 @@ final class Fit {
     return dash < 0 ? language : language.substring(0, dash);
   }
 
-  /** 0 at once, 1 at the end of the window and after. */
-  private static double lateness(Duration gap, Habit habit) {
-    return Math.min(1, (double) gap.toSeconds() / habit.window().toSeconds());
-  }
-
-  private static boolean isPast(@org.jspecify.annotations.Nullable Status status) {
+  private static boolean isPast(@Nullable Status status) {
     return status == Status.PAST;
   }
 
-  private static boolean apart(List<String> a, List<String> b) {
-    return !a.isEmpty() && !b.isEmpty() && !meet(a, b);
+  private static boolean isOver(@Nullable Status status) {
+    return status == Status.ENDED || status == Status.DENIED;
   }
 
-  private static boolean meet(Collection<String> a, Collection<String> b) {
-    return !Collections.disjoint(a, b);
+  private static boolean apart(List<String> a, List<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
   }
 }

@@ -33,6 +33,7 @@ public final class Shelf {
   private final Map<String, Open> byItem = new HashMap<>();
   private final Map<Integer, Set<Open>> byTerm = new HashMap<>();
   private final Map<Integer, Set<Open>> byBand = new HashMap<>();
+  private final Map<Integer, Set<Open>> byName = new HashMap<>();
   private final TreeSet<Open> closing = new TreeSet<>(BY_CLOSING);
 
   private Shelf(String thing, StoryLimits limits, StoryStore store) {
@@ -121,6 +122,10 @@ public final class Shelf {
 
   Set<Open> byBand(int band) {
     return byBand.getOrDefault(band, Set.of());
+  }
+
+  Set<Open> byName(int name) {
+    return byName.getOrDefault(name, Set.of());
   }
 
   /** The story that should close next, if it is due by {@code now} or there are too many. */
@@ -244,12 +249,18 @@ public final class Shelf {
     for (int band : print.bands()) {
       byBand.computeIfAbsent(band, _ -> new HashSet<>()).add(open);
     }
+    for (int name : print.names()) {
+      byName.computeIfAbsent(name, _ -> new HashSet<>()).add(open);
+    }
   }
 
   private void unband(Open open) {
     for (Fingerprint print : representatives(open)) {
       for (int band : print.bands()) {
         forget(byBand, band, open);
+      }
+      for (int name : print.names()) {
+        forget(byName, name, open);
       }
     }
   }

@@ -65,8 +65,8 @@ public final class Sightings {
     Fingerprint print = Fingerprinter.of(item.title(), item.summary() + "\n" + item.body());
     boolean fresh = isFresh(item, at, freshness);
     List<Sighting> sightings = new ArrayList<>();
-    byThing.forEach((thing, flags) ->
-        sightings.add(sighting(thing, flags, item, flagged, at, fresh, print.encoded())));
+    byThing.forEach(
+        (thing, flags) -> sightings.add(sighting(thing, flags, item, flagged, at, fresh, print)));
     return sightings;
   }
 
@@ -77,7 +77,7 @@ public final class Sightings {
       FlaggedItem flagged,
       Instant at,
       boolean fresh,
-      String print) {
+      Fingerprint print) {
     Flag flag = widest(flags);
     List<Subscriber> subscribers =
         flags.stream()
@@ -102,8 +102,17 @@ public final class Sightings {
             new Report.Telling(flag.salience(), flag.status(), flag.places(), flag.actors()),
             quotes(item, flag),
             subscribers,
-            print);
+            particular(print, flag).encoded());
     return new Sighting(thing, flag.kind(), report);
+  }
+
+  /** What of the print tells the reports on one thing apart; a query is no name of a thing. */
+  private static Fingerprint particular(Fingerprint print, Flag flag) {
+    if (flag.kind() == Kind.QUERY) {
+      return print;
+    }
+    List<String> mentions = flag.evidence().stream().map(Evidence::text).distinct().toList();
+    return print.without(Fingerprinter.ofMentions(mentions));
   }
 
   /** The flag that tells most: entries may be narrowed to some places, the thing is not. */

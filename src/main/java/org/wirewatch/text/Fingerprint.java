@@ -11,7 +11,7 @@ import java.util.Base64;
  *
  * <ul>
  *   <li><b>terms</b>: hashes of the words of headline and lead, cut to a stem's length, with their
- *       counts; what two items in one language share.
+ *       counts and whether they are names; what two items in one language share.
  *   <li><b>names</b>: hashes of the consonants of names, whatever their script, and of numbers;
  *       what two items in different languages share.
  *   <li><b>sketch</b>: one-permutation MinHash over runs of three words (Li, Owen, Zhang 2012) with
@@ -21,6 +21,12 @@ import java.util.Base64;
 public final class Fingerprint {
   /** Places of the sketch. */
   static final int PLACES = 64;
+
+  /** The bit of a count that says that the term is a name or a number. */
+  static final int NAME = 0x80;
+
+  /** The highest count. */
+  static final int MOST = 0x7F;
 
   /** Places to a band: two texts of resemblance r meet in one of 16 bands with 1-(1-r⁴)¹⁶. */
   private static final int ROWS = 4;
@@ -56,7 +62,12 @@ public final class Fingerprint {
 
   /** How often the {@code i}th term stands there, the headline twice; at least 1. */
   public int count(int i) {
-    return counts[i];
+    return counts[i] & MOST;
+  }
+
+  /** Whether the {@code i}th term stands there as a name or is a number: a particular. */
+  public boolean isName(int i) {
+    return (counts[i] & NAME) != 0;
   }
 
   /** The names, ascending; a copy. */
@@ -69,16 +80,24 @@ public final class Fingerprint {
     return words;
   }
 
-  /** How many names and numbers two texts share. */
-  public int sharedNames(Fingerprint other) {
-    int shared = 0;
-    for (int i = 0, j = 0; i < names.length && j < other.names.length; ) {
-      int order = Integer.compare(names[i], other.names[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+  /**
+   * The same without the words and names of {@code mentions}: what all reports on one subject have
+   * tells none of them apart. The sketch stays.
+   */
+  public Fingerprint without(Fingerprint mentions) {
+    int[] kept =
+        java.util.stream.IntStream.range(0, terms.length)
+            .filter(i -> Arrays.binarySearch(mentions.terms, terms[i]) < 0)
+            .toArray();
+    int[] keptTerms = new int[kept.length];
+    byte[] keptCounts = new byte[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      keptTerms[i] = terms[kept[i]];
+      keptCounts[i] = counts[kept[i]];
     }
-    return shared;
+    int[] keptNames =
+        Arrays.stream(names).filter(n -> Arrays.binarySearch(mentions.names, n) < 0).toArray();
+    return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, words);
   }
 
   /** The estimated Jaccard resemblance of the runs of three words, in [0,1]. */

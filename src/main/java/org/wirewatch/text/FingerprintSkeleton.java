@@ -1,23 +1,28 @@
 package org.wirewatch.text;
 
 /**
- * The consonants of a name, so that a name is the same in the scripts and spellings of many
- * languages: Kharkiv, Kharkov, Харків and Харьков are all "hrkv". Voicing and sibilants that
- * romanisations confuse are one letter each. Cyrillic, Greek, Arabic and Hebrew are read letter by
- * letter; other scripts have no skeleton.
+ * The first consonants of a name, so that a name is the same in the scripts and spellings of many
+ * languages and in most of its cases: Kharkiv, Kharkov, Харків and Харьков are all "hrkv", Antwerp
+ * and Antwerpen "ntvr". What romanisations confuse is one letter: the sibilants, g and h, k and q.
+ * Cyrillic, Greek, Arabic, Hebrew and Devanagari are read letter by letter; other scripts have no
+ * skeleton.
  */
 final class FingerprintSkeleton {
   /** A skeleton of fewer consonants is too common to mean one name. */
   private static final int LEAST = 3;
 
+  /** What follows so many consonants is often an ending. */
+  private static final int MOST = 4;
+
   /** A letter and its consonant, by turns; letters that are not here are passed over. */
   private static final String LETTERS =
-      "бbвvгgґgдdжsзsкkлlмmнnпpрrсsтtфfхhцsчsшsщsљlњnћsџsђdѓgќkўv"
-          + "βvγgδdζsθtκkλlμmνnπpρrσsςsτtφfχhψs"
-          + "بbتtثsجsحhخhدdذdرrزsسsشsصsضdطtظsغgفfقkكkلlمmنnهhوvپpچsژsگgکk"
-          + "בbגgדdהhוvזsחhטtךkכkלlםmמmןnנnסsףpפpץsצsקkרrשsתt";
+      "бbвvгhґhдdжsзsкkлlмmнnпpрrсsтtфfхhцsчsшsщsљlњnћsџsђdѓhќkўv"
+          + "βvγhδdζsθtκkλlμmνnπpρrσsςsτtφfχhψs"
+          + "بbتtثsجsحhخhدdذdرrزsسsشsصsضdطtظsغhفfقkكkلlمmنnهhوvپpچsژsگhکk"
+          + "कkखkगhघhचsछsजsझsटtठtडdढdणnतtथtदdधdनnपpफfबbभbमmरrलlवvशsषsसsहh"
+          + "בbגhדdהhוvזsחhטtךkכkלlםmמmןnנnסsףpפpץsצsקkרrשsתt";
 
-  private static final char[] CONSONANTS = new char[0x700];
+  private static final char[] CONSONANTS = new char[0x980];
 
   static {
     java.util.Arrays.fill(CONSONANTS, ' ');
@@ -33,7 +38,7 @@ final class FingerprintSkeleton {
     int h = 0x811C9DC5;
     int letters = 0;
     char last = ' ';
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = 0; i < name.length() && letters < MOST; i++) {
       char c = consonant(name, i);
       if (c != ' ' && c != last) {
         h = (h ^ c) * 0x01000193;
@@ -52,15 +57,15 @@ final class FingerprintSkeleton {
     }
     char next = i + 1 < name.length() ? name.charAt(i + 1) : ' ';
     return switch (c) {
-      case 'c' -> next == 'h' ? 's' : 'k';
+      case 'c' -> "heiy".indexOf(next) >= 0 ? 's' : 'k';
       case 'k' -> next == 'h' ? 'h' : 'k';
       case 'p' -> next == 'h' ? 'f' : 'p';
       case 'q' -> 'k';
       case 'h' -> isDigraph(name, i) ? ' ' : 'h';
       case 'w' -> 'v';
       case 'x', 'z', 's' -> 's';
-      case 'j' -> 'j';
-      case 'b', 'd', 'f', 'g', 'l', 'm', 'n', 'r', 't', 'v' -> c;
+      case 'g', 'j' -> c == 'g' ? 'h' : 's';
+      case 'b', 'd', 'f', 'l', 'm', 'n', 'r', 't', 'v' -> c;
       default -> ' ';
     };
   }

@@ -1,8 +1,7 @@
 package org.wirewatch.text;
 
 import java.util.Arrays;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Makes the {@link Fingerprint} of a text. A news text says what it is about at its beginning:
@@ -12,26 +11,36 @@ import java.util.TreeSet;
 public final class Fingerprinter {
   private static final int READ = 8_000;
   private static final int LEAD = 160;
-  private static final int MOST_TERMS = 160;
   private static final int MOST_NAMES = 48;
 
   /** Titles in which more than this share of words is upper case are written in title case. */
   private static final double TITLE_CASE = 0.6;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[.,]");
 
   private Fingerprinter() {}
 
   /** The fingerprint of a headline and the text under it; either may be empty. */
   public static Fingerprint of(String title, String text) {
     Scan scan = new Scan();
-    scan.read(title, true);
-    scan.read(text, false);
+    scan.read(title, true, true);
+    scan.read(text, false, true);
+    return scan.finish();
+  }
+
+  /** The fingerprint of words as they were written somewhere, each a name if it is capitalised. */
+  public static Fingerprint ofMentions(Iterable<String> mentions) {
+    Scan scan = new Scan();
+    for (String mention : mentions) {
+      scan.read(mention, true, false);
+    }
     return scan.finish();
   }
 
   /** One pass over one text. */
   private static final class Scan {
-    private final TreeMap<Integer, Integer> terms = new TreeMap<>();
-    private final TreeSet<Integer> names = new TreeSet<>();
+    private final Tally terms = new Tally(4 * LEAD);
+    private final Tally names = new Tally(MOST_NAMES);
     private final int[] minima = new int[Fingerprint.PLACES];
     private int before;
     private int last;
@@ -42,15 +51,15 @@ public final class Fingerprinter {
       Arrays.fill(minima, Integer.MAX_VALUE);
     }
 
-    void read(String text, boolean title) {
-      boolean casedNames = !title || !isTitleCase(text);
+    void read(String text, boolean title, boolean sentences) {
+      boolean casedNames = !sentences || !title || !isTitleCase(text);
       int end = Math.min(text.length(), READ);
-      boolean opening = true;
+      boolean opening = sentences;
       for (int i = 0; i < end; ) {
         char c = text.charAt(i);
         if (FingerprintTerms.isUnspaced(c)) {
           if (i + 1 < end && FingerprintTerms.isUnspaced(text.charAt(i + 1))) {
-            take(FingerprintTerms.ofPair(c, text.charAt(i + 1)), title);
+            take(FingerprintTerms.ofPair(c, text.charAt(i + 1)), title, false);
           }
           i++;
         } else if (Character.isLetterOrDigit(c)) {
@@ -66,33 +75,26 @@ public final class Fingerprinter {
     }
 
     private void word(String written, boolean title, boolean mayBeName) {
-      String folded = Folding.fold(written);
+      char first = written.charAt(0);
+      boolean number = Character.isDigit(first);
+      String folded = Folding.fold(number ? SEPARATOR.matcher(written).replaceAll("") : written);
       if (folded.isEmpty()) {
         return;
       }
-      if (lead < LEAD && names.size() < MOST_NAMES) {
-        name(written, folded, mayBeName);
-      }
-      take(FingerprintTerms.of(folded), title);
-    }
-
-    private void name(String written, String folded, boolean mayBeName) {
-      char first = written.charAt(0);
-      if (Character.isDigit(first)) {
-        if (folded.length() > 1) {
-          names.add(FingerprintTerms.hash(folded, 0, folded.length()));
-        }
-      } else if ((mayBeName && Character.isUpperCase(first)) || isUncased(first)) {
-        int skeleton = FingerprintSkeleton.of(folded);
-        if (skeleton != 0) {
-          names.add(skeleton);
+      boolean name = mayBeName && Character.isUpperCase(first);
+      if (lead < LEAD) {
+        if (number && folded.length() > 1) {
+          names.add(FingerprintTerms.hash(folded, 0, folded.length()), 1);
+        } else if (name || isUncased(first)) {
+          names.add(FingerprintSkeleton.of(folded), 1);
         }
       }
+      take(FingerprintTerms.of(folded), title, name || number);
     }
 
-    private void take(int term, boolean title) {
-      if (lead < LEAD && (terms.size() < MOST_TERMS || terms.containsKey(term))) {
-        terms.merge(term, title ? 2 : 1, (a, b) -> Math.min(Byte.MAX_VALUE, a + b));
+    private void take(int term, boolean title, boolean name) {
+      if (lead < LEAD) {
+        terms.add(term, (title ? 2 : 1) | (name ? Fingerprint.NAME : 0));
       }
       lead += title ? 0 : 1;
       words++;
@@ -110,15 +112,7 @@ public final class Fingerprinter {
     }
 
     Fingerprint finish() {
-      int[] keys = new int[terms.size()];
-      byte[] counts = new byte[keys.length];
-      int n = 0;
-      for (var term : terms.entrySet()) {
-        keys[n] = term.getKey();
-        counts[n++] = term.getValue().byteValue();
-      }
-      int[] sorted = names.stream().mapToInt(Integer::intValue).toArray();
-      return new Fingerprint(keys, counts, sorted, sketch(), words);
+      return new Fingerprint(terms.keys(), terms.counts(), names.keys(), sketch(), words);
     }
 
     private short[] sketch() {
@@ -139,16 +133,73 @@ public final class Fingerprinter {
     }
   }
 
+  /** Counts keys; the first so many occurrences, zero left out. */
+  private static final class Tally {
+    private final long[] occurrences;
+    private int size;
+    private int[] keys = new int[0];
+    private byte[] counts = new byte[0];
+
+    Tally(int most) {
+      occurrences = new long[most];
+    }
+
+    void add(int key, int count) {
+      if (key != 0 && size < occurrences.length) {
+        occurrences[size++] = ((long) key << 8) | count;
+      }
+    }
+
+    int[] keys() {
+      Arrays.sort(occurrences, 0, size);
+      keys = new int[size];
+      counts = new byte[size];
+      int n = -1;
+      for (int i = 0; i < size; i++) {
+        int key = (int) (occurrences[i] >> 8);
+        int count = (int) occurrences[i] & 0xFF;
+        if (n < 0 || keys[n] != key) {
+          keys[++n] = key;
+        }
+        int sum = (counts[n] & Fingerprint.MOST) + (count & Fingerprint.MOST);
+        int name = (counts[n] | count) & Fingerprint.NAME;
+        counts[n] = (byte) (Math.min(Fingerprint.MOST, sum) | name);
+      }
+      counts = Arrays.copyOf(counts, n + 1);
+      return Arrays.copyOf(keys, n + 1);
+    }
+
+    /** Those of {@link #keys}, asked before. */
+    byte[] counts() {
+      return counts;
+    }
+  }
+
   private static int wordEnd(String text, int from, int end) {
+    boolean number = Character.isDigit(text.charAt(from));
     int i = from;
-    while (i < end && isWord(text.charAt(i)) && !FingerprintTerms.isUnspaced(text.charAt(i))) {
+    while (i < end
+        && ((isWord(text.charAt(i)) && !FingerprintTerms.isUnspaced(text.charAt(i)))
+            || (number && isSeparator(text, i, end)))) {
       i++;
     }
     return i;
   }
 
+  /** Whether a point or comma stands between two digits: 14,000 is one number, and so is 6.8. */
+  private static boolean isSeparator(String text, int i, int end) {
+    char c = text.charAt(i);
+    return (c == '.' || c == ',')
+        && i + 1 < end
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isUncased(char c) {

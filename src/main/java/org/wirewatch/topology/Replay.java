@@ -50,7 +50,12 @@ public final class Replay implements AutoCloseable {
     Properties config = new Properties();
     config.putAll(
         AlertTopology.streamsConfig(
-            topics, Map.of(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:0")));
+            topics,
+            Map.of(
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                "none:0",
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.AT_LEAST_ONCE)));
     driver = new TopologyTestDriver(AlertTopology.build(settings), config, Instant.EPOCH);
     items = input(topics.items());
     alerts = output(topics.alerts());

@@ -1,0 +1,93 @@
+package org.wirewatch.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Kind;
+import org.wirewatch.model.Status;
+import org.wirewatch.text.Fingerprint;
+import org.wirewatch.text.Fingerprinter;
+
+/** Reads {@code stories.txt}. */
+final class InventedStories {
+  /** A report and the story that it tells. */
+  record Told(String story, boolean heldOut, Sighting sighting) {}
+
+  private InventedStories() {}
+
+  /** All reports, in the order of their times. */
+  static List<Told> all() {
+    List<Told> all = new ArrayList<>();
+    String story = "";
+    String thing = "";
+    boolean heldOut = false;
+    List<String> mentions = List.of();
+    for (String line : lines()) {
+      if (line.startsWith("=")) {
+        heldOut = line.startsWith("= *");
+        String[] parts = line.substring(heldOut ? 3 : 1).split("\\|", -1);
+        story = parts[0].strip();
+        thing = parts[1].strip();
+        mentions = parts.length < 3 ? List.of() : List.of(parts[2].strip().split(",", -1));
+      } else if (!line.startsWith("#")) {
+        all.add(new Told(story, heldOut, sighting(thing, mentions, line, all.size())));
+      }
+    }
+    all.sort(Comparator.comparing(t -> t.sighting().report().at()));
+    return all;
+  }
+
+  private static Sighting sighting(String thing, List<String> mentions, String line, int number) {
+    List<String> f = List.of(line.split(" \\| ", -1));
+    Instant at = Instant.parse(f.get(0) + ":00Z");
+    Report plain = Reports.report("item-" + number, f.get(1), at, f.get(8), f.get(9));
+    String print =
+        Fingerprint.decoded(plain.print()).without(Fingerprinter.ofMentions(mentions)).encoded();
+    Report told =
+        Reports.with(
+            plain,
+            Integer.parseInt(f.get(2)),
+            f.get(3),
+            list(f.get(7)),
+            status(f.get(4)),
+            list(f.get(5)),
+            list(f.get(6)),
+            print);
+    return new Sighting(thing, kind(thing), told);
+  }
+
+  private static Kind kind(String thing) {
+    return Kind.valueOf(thing.substring(0, thing.indexOf(':')).toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Status status(String word) {
+    return word.equals("-")
+        ? null
+        : Status.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static List<String> list(String words) {
+    return words.equals("-") ? List.of() : List.of(words.split(",", -1));
+  }
+
+  private static List<String> lines() {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(InventedStories.class.getResourceAsStream("stories.txt")),
+                StandardCharsets.UTF_8))) {
+      return in.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

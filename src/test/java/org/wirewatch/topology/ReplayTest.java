@@ -1,0 +1,86 @@
+package org.wirewatch.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirewatch.topology.TopologyFixture.NOON;
+import static org.wirewatch.topology.TopologyFixture.item;
+import static org.wirewatch.topology.TopologyFixture.watching;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wirewatch.json.Json;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Change;
+import org.wirewatch.model.Item;
+
+class ReplayTest {
+  @Test
+  void theSameItemsGiveTheSameAlertsByteByByte() {
+    List<Item> items = storm(40);
+
+    assertThat(json(replay(items))).isEqualTo(json(replay(items)));
+  }
+
+  @Test
+  void aStormIsOneAlertWithAHandfulOfRevisionsThatEndsWithEveryReport() {
+    List<Alert> alerts = replay(storm(600));
+
+    Set<String> ids = new HashSet<>();
+    alerts.forEach(alert -> ids.add(alert.id()));
+    assertThat(ids).hasSize(1);
+    assertThat(alerts).hasSizeLessThan(25);
+    assertThat(alerts.getLast().story().reports()).hasSize(600);
+  }
+
+  @Test
+  void moreReportsComeAtMostOnceAMinute() {
+    List<Alert> more =
+        replay(storm(200)).stream().filter(a -> a.change() == Change.MORE_REPORTS).toList();
+
+    assertThat(more).isNotEmpty();
+    for (int i = 1; i < more.size(); i++) {
+      assertThat(Duration.between(more.get(i - 1).times().revised(), more.get(i).times().revised()))
+          .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void anItemWithoutATimeIsReadAtThatOfTheItemBefore() {
+    Item timeless = item("late", "gazette", "Ferry Aurelia runs aground", "No time was given.");
+    List<Alert> alerts = replay(List.of(storm(1).getFirst(), timeless));
+
+    assertThat(alerts.getLast().story().lastSeen()).isEqualTo(NOON);
+  }
+
+  private static List<Item> storm(int reports) {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < reports; i++) {
+      Item plain =
+          item(
+              "item-" + i,
+              "outlet-" + i % 40,
+              "Dam at Orrin Falls gives way, valley evacuated",
+              "The dam at Orrin Falls gave way on Monday and water rushed towards Kessock. Report "
+                  + i
+                  + " says that 3,200 people were brought out of the valley.");
+      items.add(TopologyFixture.at(plain, NOON.plusSeconds(i)));
+    }
+    return items;
+  }
+
+  private static List<Alert> replay(List<Item> items) {
+    try (Replay replay = Replay.of(List.of(watching("a", "*")), TopologyFixture::flagsEverything)) {
+      List<Alert> alerts = new ArrayList<>();
+      items.forEach(item -> alerts.addAll(replay.feed(item)));
+      alerts.addAll(replay.finish());
+      return alerts;
+    }
+  }
+
+  private static String json(List<Alert> alerts) {
+    return Json.mapper().writeValueAsString(alerts);
+  }
+}
