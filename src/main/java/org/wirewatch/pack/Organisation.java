@@ -12,6 +12,7 @@ import java.util.List;
  * @param country ISO 3166-1 alpha-2 of its home
  * @param tier 1 agencies and outlets of record, 2 established, 3 the rest
  * @param host of its home page, without {@code www.}
+ * @param otherHosts where it publishes as well, feeds' hosts included
  * @param spellings how other texts name it, {@code name} first
  */
 public record Organisation(
@@ -22,9 +23,11 @@ public record Organisation(
     String country,
     int tier,
     String host,
+    List<String> otherHosts,
     List<Spelling> spellings) {
 
   public Organisation {
+    otherHosts = List.copyOf(otherHosts);
     spellings = List.copyOf(spellings);
   }
 

@@ -17,6 +17,7 @@ public final class Organisations {
     for (Organisation organisation : organisations) {
       byId.put(organisation.id(), organisation);
       byHost.put(organisation.host(), organisation);
+      organisation.otherHosts().forEach(host -> byHost.put(host, organisation));
     }
   }
 

@@ -18,6 +18,7 @@ final class OrganisationsFile {
     for (String[] row : Table.rows("organisations.tsv", 8)) {
       List<Spelling> spellings =
           Table.texts(row[7]).stream().map(OrganisationsFile::spelling).toList();
+      List<String> hosts = Table.texts(row[6]);
       organisations.add(
           new Organisation(
               row[0],
@@ -26,7 +27,8 @@ final class OrganisationsFile {
               row[3],
               row[4],
               Integer.parseInt(row[5]),
-              row[6],
+              hosts.getFirst(),
+              hosts.subList(1, hosts.size()),
               spellings));
     }
     return new Organisations(organisations);
