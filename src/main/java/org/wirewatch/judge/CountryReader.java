@@ -52,7 +52,9 @@ final class CountryReader {
       mentions.add(mention);
     } else {
       refused.add(new Refused(mention, reason));
-      if (!sense.readings().isEmpty()) {
+      if (!sense.readings().isEmpty()
+          || mention.form() == Mention.Form.CAPITAL
+          || mention.form() == Mention.Form.PLACE) {
         refusedWords.putIfAbsent(word(mention), reason);
       }
     }

@@ -2,10 +2,11 @@ package org.wirewatch.judge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wirewatch.model.Evidence;
+import java.util.Optional;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
@@ -19,12 +20,12 @@ import org.wirewatch.model.Watchlist;
  * know is read once for all judges.
  */
 public final class Judge {
-  private final List<Watchlist> watchlists;
+  private final Watches watches;
   private final ItemReader reader = new ItemReader();
   private final EventReader events = new EventReader();
 
-  private Judge(Collection<Watchlist> watchlists) {
-    this.watchlists = List.copyOf(watchlists);
+  private Judge(Watches watches) {
+    this.watches = watches;
   }
 
   /**
@@ -32,54 +33,63 @@ public final class Judge {
    * #problems}.
    */
   public static Judge of(Collection<Watchlist> watchlists) {
-    return new Judge(watchlists);
+    return new Judge(Watches.of(watchlists));
   }
 
   /** The entries that could not be compiled. */
   public List<Problem> problems() {
-    return List.of();
+    return watches.problems();
   }
 
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
     ItemReader.Read read = reader.read(item);
     ItemReading reading = read.reading();
-    Map<String, List<Mention>> byEntry = new LinkedHashMap<>();
-    for (Mention mention : reading.mentions()) {
-      byEntry.computeIfAbsent(mention.referent().entry(), _ -> new ArrayList<>()).add(mention);
+    List<EventFinding> findings = watches.needsEvents() ? events.read(reading) : List.of();
+    List<Watches.Watched> watched = new ArrayList<>();
+    addMentioned(read, watched);
+    for (EventFinding finding : findings) {
+      for (Watches.Watch watch : watches.of("event:" + finding.slug(), item, reading)) {
+        watch.flag(finding).ifPresent(flag -> watched.add(new Watches.Watched(watch, flag)));
+      }
     }
-    List<Flag> flags = new ArrayList<>();
-    for (Watchlist watchlist : watchlists) {
-      watchlist
-          .entries()
-          .forEach(entry -> {
-            List<Mention> mentions = byEntry.getOrDefault(entry.id(), List.of());
-            if (!mentions.isEmpty()) {
-              List<Evidence> evidence = mentions.stream().map(reading::evidence).toList();
-              flags.add(
-                  new Flag(
-                      watchlist.id(),
-                      entry.id(),
-                      entry.kind(),
-                      entry.name(),
-                      0.5,
-                      true,
-                      evidence.size(),
-                      evidence,
-                      null,
-                      List.of(),
-                      List.of(),
-                      List.of()));
-            }
-          });
-    }
-    events.read(reading);
+    watched.addAll(watches.queries(reading, findings));
     return new FlaggedItem(
         item.id(),
         item.title(),
         reading.tokens().language(),
         item.published(),
         read.attribution(),
-        flags);
+        watched.stream()
+            .sorted(Comparator.comparingInt(each -> each.watch().order()))
+            .map(Watches.Watched::flag)
+            .toList());
+  }
+
+  private void addMentioned(ItemReader.Read read, List<Watches.Watched> watched) {
+    ItemReading reading = read.reading();
+    Map<Referent, List<Mention>> byReferent = new LinkedHashMap<>();
+    for (Mention mention : reading.mentions()) {
+      byReferent.computeIfAbsent(mention.referent(), _ -> new ArrayList<>()).add(mention);
+    }
+    byReferent.forEach((referent, mentions) -> {
+      double salience = Optional.ofNullable(read.salience().get(referent)).orElse(0.0);
+      for (Watches.Watch watch : watches.of(referent.entry(), reading.item(), reading)) {
+        Flag flag = watch.flag(salience, mentions.stream().map(reading::evidence).toList());
+        watched.add(new Watches.Watched(watch, flag));
+      }
+    });
+  }
+
+  /** The readings of names in an item that context spoke against, with the reasons. */
+  public List<WhyNot> whyNot(Item item) {
+    ItemReading reading = reader.read(item).reading();
+    return reading.refused().stream()
+        .map(refused ->
+            new WhyNot(
+                refused.mention().referent().entry(),
+                reading.evidence(refused.mention()),
+                refused.reason()))
+        .toList();
   }
 }

@@ -75,6 +75,9 @@ final class PersonRule implements Rule {
           "as",
           "after");
 
+  /** So many given names make a sentence one of people, whatever its letters. */
+  private static final int PEOPLE = 2;
+
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
     if (scene.tokens().letterCase(span.first()) == LetterCase.NONE
@@ -160,7 +163,7 @@ final class PersonRule implements Rule {
     int next = scene.behind(span.last());
     if (next < 0
         || "de".equals(tokens.language())
-        || !scene.caseTells(next)
+        || !(scene.caseTells(next) || scene.countInSentence(Cue.GIVEN_NAME, next) >= PEOPLE)
         || tokens.letterCase(next) != LetterCase.CAPITALISED
         || scene.has(next, Cue.INSTITUTION)
         || scene.has(next, Cue.COMPANY)
@@ -169,7 +172,11 @@ final class PersonRule implements Rule {
       return null;
     }
     int behind = scene.behind(next);
-    boolean ends = behind < 0 || !scene.isCapital(behind) || scene.has(behind, Cue.PERSON_VERB);
+    boolean ends =
+        behind < 0
+            || !scene.isCapital(behind)
+            || scene.has(behind, Cue.PERSON_VERB)
+            || scene.has(behind, Cue.KIN);
     return ends ? quote("a given name", span.first(), span, scene) : null;
   }
 

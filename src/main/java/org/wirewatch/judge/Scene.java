@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Item;
+import org.wirewatch.pack.AliasKind;
 import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
 /** An item with its names found and not yet decided: what the rules look around in. */
 final class Scene {
+  /** However many streets and schools there are, they count no more than this. */
+  private static final int MOST_EVERYDAY = 6;
+
   private final Item item;
   private final Tokens tokens;
   private final List<Span> spans;
@@ -61,8 +65,16 @@ final class Scene {
     String code = countries.getFirst().code();
     return countries.stream()
             .allMatch(sense ->
-                sense.code().equals(code) && sense.readings().isEmpty() && sense.towns().isEmpty())
+                sense.code().equals(code)
+                    && sense.readings().isEmpty()
+                    && sense.towns().isEmpty()
+                    && !isTown(sense.alias().kind()))
         && !Lexicon.isLowered(countries.getFirst(), tokens, span.first());
+  }
+
+  /** Towns of one name are many, so none vouches for another word of its country. */
+  private static boolean isTown(AliasKind kind) {
+    return kind == AliasKind.CAPITAL || kind == AliasKind.CITY;
   }
 
   Item item() {
@@ -93,15 +105,19 @@ final class Scene {
     return sum;
   }
 
-  /** Words of an American paper's local news: sheriffs, counties, states other than a homograph. */
+  /**
+   * How much the item reads like an American paper's local news: sheriffs, counties and states
+   * count two, streets and schools one.
+   */
   int localMatter() {
     if (localMatter < 0) {
-      localMatter = count(Cue.LOCAL);
+      int strong = count(Cue.LOCAL);
       for (Span span : spans) {
         if (span.has(Sense.OfSubdivision.class) && isStateOnly(span)) {
-          localMatter++;
+          strong++;
         }
       }
+      localMatter = 2 * strong + Math.min(count(Cue.EVERYDAY), MOST_EVERYDAY);
     }
     return localMatter;
   }

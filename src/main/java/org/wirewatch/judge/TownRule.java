@@ -11,7 +11,7 @@ import org.wirewatch.text.LetterCase;
  */
 final class TownRule implements Rule {
   /** From how much local matter on an item with no foreign matter is a paper's own county. */
-  private static final int LOCAL_NEWS = 2;
+  private static final int LOCAL_NEWS = 4;
 
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
@@ -22,8 +22,8 @@ final class TownRule implements Rule {
     if (reason == null) {
       reason = townWords(span, sense, scene);
     }
-    if (reason == null && sense.readings().contains(Reading.TOWN)) {
-      reason = localNews(sense, scene);
+    if (reason == null && (isCity(sense) || sense.readings().contains(Reading.TOWN))) {
+      reason = localNews(span, sense, scene);
     }
     return reason;
   }
@@ -41,10 +41,9 @@ final class TownRule implements Rule {
     Sense.OfSubdivision subdivision = found.get();
     boolean comma = between.equals(",");
     boolean known = sense.towns().contains(subdivision.code());
-    boolean isCity =
-        sense.alias().kind() == AliasKind.CAPITAL || sense.alias().kind() == AliasKind.CITY;
     boolean follows = comma || (between.isEmpty() && !subdivision.abbreviated());
-    boolean isTown = isCity || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN);
+    boolean isTown =
+        isCity(sense) || subdivision.abbreviated() || sense.readings().contains(Reading.TOWN);
     boolean alsoCountry =
         next.countries().stream().anyMatch(c -> !c.code().equals(subdivision.country()));
     if (follows && (known || (isTown && !alsoCountry))) {
@@ -54,9 +53,7 @@ final class TownRule implements Rule {
   }
 
   private static @Nullable String townWords(Span span, Sense.OfCountry sense, Scene scene) {
-    boolean isCity =
-        sense.alias().kind() == AliasKind.CAPITAL || sense.alias().kind() == AliasKind.CITY;
-    if (isCity && !isLocal(scene)) {
+    if (isCity(sense) && !isLocal(scene)) {
       return null;
     }
     int next = scene.behind(span.last());
@@ -77,15 +74,47 @@ final class TownRule implements Rule {
         : null;
   }
 
-  private static @Nullable String localNews(Sense.OfCountry sense, Scene scene) {
-    if (scene.support(sense.code()) > 0 || !isLocal(scene)) {
+  private static @Nullable String localNews(Span span, Sense.OfCountry sense, Scene scene) {
+    if (sense.code().equals("US")
+        || !"en".equals(scene.tokens().language())
+        || scene.support(sense.code()) > 0) {
       return null;
     }
-    return "local news without another word of the country";
+    int local = scene.localMatter();
+    if (isHome(span, scene) || followsAge(span, scene)) {
+      local += LOCAL_NEWS;
+    }
+    boolean isLocal = local >= LOCAL_NEWS && local > 2 * scene.supportBeside("US", "");
+    return isLocal ? "local news without another word of the country" : null;
+  }
+
+  /** "Jessica Kay, 18, of Paris". */
+  private static boolean followsAge(Span span, Scene scene) {
+    int of = scene.before(span.first());
+    return of > 0
+        && scene.tokens().is(of, "of")
+        && scene.tokens().isNumber(of - 1)
+        && scene.between(of - 1, of).equals(", ");
+  }
+
+  /** Whether the site bears the town's name. */
+  private static boolean isHome(Span span, Scene scene) {
+    String url = scene.item().url();
+    if (url == null || span.first() != span.last()) {
+      return false;
+    }
+    String name = scene.tokens().folded(span.first());
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    String host = path < 0 ? url : url.substring(0, path);
+    return name.length() > 4 && host.endsWith(".com") && host.contains(name);
+  }
+
+  private static boolean isCity(Sense.OfCountry sense) {
+    return sense.alias().kind() == AliasKind.CAPITAL || sense.alias().kind() == AliasKind.CITY;
   }
 
   private static boolean isLocal(Scene scene) {
     int local = scene.localMatter();
-    return local >= LOCAL_NEWS && local > scene.supportBeside("US", "");
+    return local >= LOCAL_NEWS && local > 2 * scene.supportBeside("US", "");
   }
 }

@@ -16,7 +16,7 @@ record ConsoleText(boolean coloured, ZoneId zone) {
   /** The whole message, ending in an empty line. */
   String render(Notification notification) {
     StringBuilder out = new StringBuilder();
-    String title = title(notification);
+    String title = Telling.lead(notification);
     if (!title.isEmpty()) {
       out.append(style("1", title)).append('\n');
     }
@@ -27,17 +27,6 @@ record ConsoleText(boolean coloured, ZoneId zone) {
     return out.toString();
   }
 
-  private static String title(Notification notification) {
-    return switch (notification.form()) {
-      case ALERT -> "";
-      case GROUP -> notification.alerts().size() + notification.more() + " alerts";
-      case DIGEST -> "Digest: " + (notification.alerts().size() + notification.more()) + " alerts";
-      case REMINDER -> "Reminder: nobody has acknowledged this";
-      case ESCALATION -> "Escalated: nobody has acknowledged this";
-      case TEST -> "This is a test";
-    };
-  }
-
   private void block(StringBuilder out, Telling telling) {
     String badge = " " + Telling.word(telling.severity()).toUpperCase(Locale.ROOT) + " ";
     out.append(style(colour(telling.severity()), badge))
@@ -46,7 +35,9 @@ record ConsoleText(boolean coloured, ZoneId zone) {
     if (!telling.change().isEmpty()) {
       out.append(" · ").append(telling.change());
     }
-    out.append("  ").append(style("2", telling.revised())).append('\n');
+    out.append("  ")
+        .append(style("2", telling.revised() + "  " + telling.alert().id()))
+        .append('\n');
     line(out, telling.headline());
     Telling.Quote quote = telling.quote();
     if (quote != null && !quote.plain().strip().equals(telling.headline())) {

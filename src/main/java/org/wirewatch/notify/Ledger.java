@@ -79,6 +79,15 @@ final class Ledger implements AutoCloseable {
     }
   }
 
+  /** Whether the broker has a topic. */
+  boolean knows(String topic) {
+    try {
+      return !producer.partitionsFor(topic).isEmpty();
+    } catch (KafkaException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(2));

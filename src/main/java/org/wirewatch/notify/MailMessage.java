@@ -34,17 +34,17 @@ record MailMessage(ZoneId zone, String domain) {
 
   String subject(Notification notification) {
     Telling first = Telling.of(notification.alert(), zone);
-    int all = notification.alerts().size() + notification.more();
-    String severity = "[" + Telling.word(first.severity()) + "] ";
     String line = first.subject() + ": " + first.headline();
+    String lead = Telling.lead(notification);
     String subject =
         switch (notification.form()) {
-          case ALERT -> severity + line;
-          case GROUP -> severity + all + " alerts: " + line;
-          case DIGEST -> "Digest: " + all + " alerts";
-          case REMINDER -> severity + "Reminder: " + line;
-          case ESCALATION -> severity + "Escalated: " + line;
-          case TEST -> "Test: " + line;
+          case DIGEST -> lead;
+          case ALERT, GROUP, REMINDER, ESCALATION, TEST ->
+              "["
+                  + Telling.word(first.severity())
+                  + "] "
+                  + (lead.isEmpty() ? "" : lead + ": ")
+                  + line;
         };
     return Clean.cut(Clean.line(subject), SUBJECT);
   }
@@ -101,11 +101,8 @@ record MailMessage(ZoneId zone, String domain) {
   }
 
   private static String lead(Notification notification) {
-    return switch (notification.form()) {
-      case ALERT, GROUP, DIGEST -> "";
-      case REMINDER, ESCALATION -> "<p><strong>Nobody has acknowledged this.</strong></p>\n";
-      case TEST -> "<p><strong>This is a test.</strong></p>\n";
-    };
+    String lead = Telling.lead(notification);
+    return lead.isEmpty() ? "" : "<p><strong>" + Clean.html(lead) + "</strong></p>\n";
   }
 
   private static String alert(Telling telling) {
@@ -124,13 +121,10 @@ record MailMessage(ZoneId zone, String domain) {
     if (quote != null && !quote.plain().strip().equals(telling.headline())) {
       out.append("<blockquote>").append(marked(quote)).append("</blockquote>\n");
     }
-    String change = telling.change().isEmpty() ? "" : telling.change() + " · ";
-    out.append("<p>").append(Clean.html(change + telling.standing())).append("</p>\n");
+    out.append("<p>").append(Clean.html(telling.facts())).append("</p>\n");
     sources(out, telling);
     out.append("<p class=\"small\">because ")
         .append(Clean.html(String.join("; ", telling.why())))
-        .append("<br>")
-        .append(Clean.html(telling.revised()))
         .append("</p>\n</div>\n");
     return out.toString();
   }

@@ -5,6 +5,8 @@ package org.wirewatch.notify;
  * {@link #reveal}.
  */
 public final class Secret {
+  private static final String MASK = "***";
+
   private final String value;
 
   private Secret(String value) {
@@ -20,9 +22,14 @@ public final class Secret {
     return value;
   }
 
-  /** The text with the secret struck out wherever it stands; for errors of others. */
+  /**
+   * The text with the secret struck out wherever it stands; for errors of others. Of an address the
+   * last segment of its path, which is what makes it secret, is struck out by itself too.
+   */
   String redact(String text) {
-    return value.isEmpty() ? text : text.replace(value, "***");
+    String redacted = value.isEmpty() ? text : text.replace(value, MASK);
+    String segment = value.contains("://") ? value.substring(value.lastIndexOf('/') + 1) : "";
+    return segment.isEmpty() ? redacted : redacted.replace(segment, MASK);
   }
 
   @Override
@@ -38,6 +45,6 @@ public final class Secret {
   /** Never the secret. */
   @Override
   public String toString() {
-    return "***";
+    return MASK;
   }
 }

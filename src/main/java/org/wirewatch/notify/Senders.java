@@ -1,34 +1,52 @@
 package org.wirewatch.notify;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
 
 /**
  * Makes the sender of a channel.
  *
  * @param isTerminal whether {@code console} understands colour
  */
-record Senders(Web web, PrintStream console, boolean isTerminal, Duration timeout) {
+record Senders(
+    Web web,
+    Ledger ledger,
+    InstantSource clock,
+    PrintStream console,
+    boolean isTerminal,
+    Duration timeout) {
 
   /**
    * @throws IllegalArgumentException if the channel cannot be spoken to as configured; the message
    *     says why
    */
   Sender of(ReceiverConfig receiver) {
+    ZoneId zone = receiver.timeZone();
     return switch (receiver.channel()) {
-      case Channel.Console _ ->
-          new ConsoleSender(console, new ConsoleText(isTerminal, receiver.timeZone()));
-      case Channel.SlackWebhook slack ->
-          new SlackWebhookSender(slack, new SlackMessage(receiver.timeZone()), web);
+      case Channel.Console _ -> new ConsoleSender(console, new ConsoleText(isTerminal, zone));
+      case Channel.SlackWebhook slack -> new SlackWebhookSender(slack, new SlackMessage(zone), web);
       case Channel.Email email -> new EmailSender(receiver, email, timeout);
-      case Channel.SlackBot _,
-          Channel.Webhook _,
-          Channel.KafkaTopic _,
-          Channel.Teams _,
-          Channel.Telegram _,
-          Channel.PagerDuty _,
-          Channel.Ntfy _ ->
-          throw new IllegalArgumentException("not spoken yet");
+      case Channel.SlackBot slack -> new SlackBotSender(slack, new SlackMessage(zone), web);
+      case Channel.Webhook webhook -> new WebhookSender(webhook, web, clock);
+      case Channel.KafkaTopic kafka -> new KafkaSender(kafka, ledger);
+      case Channel.Teams teams -> {
+        URI webhook = URI.create(teams.webhook().reveal());
+        yield new PostSender(new TeamsPosts(webhook, zone), webhook, teams.webhook(), web);
+      }
+      case Channel.Telegram telegram ->
+          new PostSender(new TelegramPosts(telegram, zone), telegram.api(), telegram.token(), web);
+      case Channel.PagerDuty pager ->
+          new PostSender(new PagerDutyPosts(pager, zone), pager.api(), pager.routingKey(), web);
+      case Channel.Ntfy ntfy ->
+          new PostSender(
+              new NtfyPosts(ntfy, zone),
+              NtfyPosts.root(ntfy.url()),
+              Objects.requireNonNullElse(ntfy.token(), Secret.of("")),
+              web);
     };
   }
 

@@ -1,12 +1,11 @@
 package org.wirewatch.notify;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Change;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,16 +48,8 @@ record SlackMessage(ZoneId zone) {
 
   /** What a phone shows, and a screen reader reads. */
   private String fallback(Notification notification) {
-    String first = line(Telling.of(notification.alert(), zone));
-    int all = notification.alerts().size() + notification.more();
-    return switch (notification.form()) {
-      case ALERT -> first;
-      case GROUP -> all + " alerts, first: " + first;
-      case DIGEST -> "Digest of " + all + " alerts, first: " + first;
-      case REMINDER -> "Reminder, nobody has acknowledged this: " + first;
-      case ESCALATION -> "Escalated, nobody has acknowledged this: " + first;
-      case TEST -> "This is a test: " + first;
-    };
+    String lead = Telling.lead(notification);
+    return (lead.isEmpty() ? "" : lead + ": ") + line(Telling.of(notification.alert(), zone));
   }
 
   private static String line(Telling telling) {
@@ -80,13 +71,7 @@ record SlackMessage(ZoneId zone) {
     if (quote != null && !quote.plain().strip().equals(telling.headline())) {
       quote(blocks, quote);
     }
-    List<String> facts = new ArrayList<>();
-    if (!telling.change().isEmpty()) {
-      facts.add(telling.change());
-    }
-    facts.add(telling.standing());
-    facts.add(telling.revised());
-    context(blocks, String.join(" · ", facts));
+    context(blocks, telling.facts());
     if (!telling.why().isEmpty()) {
       context(blocks, "because " + String.join("; ", telling.why()));
     }
@@ -160,10 +145,17 @@ record SlackMessage(ZoneId zone) {
     };
   }
 
-  /** Several alerts in a line each. */
-  static String lines(List<Alert> alerts, ZoneId zone) {
-    return alerts.stream()
-        .map(alert -> line(Telling.of(alert, zone)))
-        .collect(Collectors.joining("\n"));
+  /** What is new since the last message, for the thread. */
+  ObjectNode change(Notification notification) {
+    Telling telling = Telling.of(notification.alert(), zone);
+    String what = telling.change().isEmpty() ? "told again" : telling.change();
+    ObjectNode reply = Json.mapper().createObjectNode();
+    return reply.put("text", escape(what + " · " + telling.standing()));
+  }
+
+  /** Whether the change is one that the whole channel should see. */
+  boolean isLouder(Notification notification) {
+    return notification.alert().change() == Change.ESCALATED
+        || notification.form() == Notification.Form.ESCALATION;
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 
@@ -46,6 +47,7 @@ record Telling(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm z", Locale.ENGLISH);
   private static final int MOST_SOURCES = 5;
+  private static final int MOST_NAMES = 3;
 
   /** One report to show. */
   record Source(String name, String title, @Nullable String url) {}
@@ -81,8 +83,17 @@ record Telling(
     return TIME.format(instant.atZone(zone)).replace(" Z", " UTC");
   }
 
-  static String severityWord(Severity severity) {
-    return word(severity);
+  /** What stands above the alerts of a message; empty where they speak for themselves. */
+  static String lead(Notification notification) {
+    int all = notification.alerts().size() + notification.more();
+    return switch (notification.form()) {
+      case ALERT -> "";
+      case GROUP -> all + " alerts";
+      case DIGEST -> "Digest: " + count(all, "alert");
+      case REMINDER -> "Reminder: nobody has acknowledged this";
+      case ESCALATION -> "Escalated: nobody has acknowledged this";
+      case TEST -> "This is a test";
+    };
   }
 
   private static String subject(Alert alert) {
@@ -104,29 +115,37 @@ record Telling(
       case MORE_REPORTS -> "more reports";
       case CORROBORATED -> "corroborated by another independent source";
       case ESCALATED -> "escalated to " + word(alert.severity());
-      case STATUS_CHANGED -> {
-        Status status = alert.status();
-        yield status == null ? "changed" : "now " + word(status).replace('-', ' ');
-      }
+      case STATUS_CHANGED -> "status changed";
       case RESOLVED -> alert.mergedInto() == null ? "resolved" : "joined with another alert";
     };
   }
 
   private static String standing(Alert.Story story) {
-    String counted =
-        count(story.items(), "report")
-            + ", "
-            + count(story.sources(), "source")
-            + ", "
-            + story.originals()
-            + " independent";
-    Set<String> origins = new LinkedHashSet<>();
-    story.reports().forEach(r -> r.originals().forEach(o -> origins.add(Clean.line(o))));
+    List<String> outlets =
+        story.reports().stream()
+            .map(report -> Clean.line(report.source()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    List<String> origins =
+        story.reports().stream()
+            .flatMap(report -> report.originals().stream())
+            .map(Clean::line)
+            .distinct()
+            .toList();
+    String standing = count(story.items(), "report");
+    standing += outlets.isEmpty() ? "" : " by " + names(outlets, story.sources());
+    standing += story.sources() > 1 ? ", " + story.originals() + " independent" : "";
     return origins.isEmpty()
-        ? counted
-        : counted
-            + "; first reported by "
-            + origins.stream().limit(MOST_SOURCES).collect(Collectors.joining(", "));
+        ? standing
+        : standing + "; first reported by " + names(origins, origins.size());
+  }
+
+  /** The first few names, and how many there are besides. */
+  private static String names(List<String> names, int all) {
+    int shown = Math.min(names.size(), MOST_NAMES);
+    String told = String.join(", ", names.subList(0, shown));
+    return all > shown ? told + " and " + (all - shown) + " more" : told;
   }
 
   private static String count(int n, String what) {
@@ -183,6 +202,11 @@ record Telling(
 
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The change, the reports and the time in one line. */
+  String facts() {
+    return (change.isEmpty() ? "" : change + " · ") + standing + " · " + revised;
   }
 
   /** Whether the alert is over. */

@@ -16,12 +16,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * HTTP as the senders need it: one POST with a time limit, no redirects, the answer as a value.
  * Thread-safe.
  */
 final class Web implements AutoCloseable {
+  private static final Pattern RETRY_AFTER =
+      Pattern.compile("\"retry_after\"\\s*:\\s*([0-9]{1,6})");
+
   private final HttpClient client;
   private final Duration timeout;
   private final InstantSource clock;
@@ -57,11 +62,15 @@ final class Web implements AutoCloseable {
             .header("User-Agent", "Wirewatch")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
+    return exchange(request.build());
+  }
+
+  private Answer exchange(HttpRequest request) {
+    URI uri = request.uri();
     try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       String text = new String(response.body(), StandardCharsets.UTF_8);
-      return new Answer.Response(response.statusCode(), text, retryAfter(response));
+      return new Answer.Response(response.statusCode(), text, retryAfter(response, text));
     } catch (HttpTimeoutException e) {
       return silence(
           Outcome.Reason.TIMEOUT, uri, "gave no answer in " + timeout.toSeconds() + " s");
@@ -73,6 +82,20 @@ final class Web implements AutoCloseable {
       Thread.currentThread().interrupt();
       return silence(Outcome.Reason.UNREACHABLE, uri, "was interrupted");
     }
+  }
+
+  /** Whether somebody answers there, whatever they say. */
+  Outcome reach(URI uri) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .timeout(timeout)
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    Answer answer = exchange(request);
+    return switch (answer) {
+      case Answer.Silence silence -> silence.why();
+      case Answer.Response response -> Outcome.Sent.of("answers with HTTP " + response.status());
+    };
   }
 
   /** Names the host alone: the rest of an address may be a secret. */
@@ -116,11 +139,15 @@ final class Web implements AutoCloseable {
     return line.isEmpty() ? "" : ": " + line;
   }
 
-  /** RFC 9110 10.2.3: seconds or a date; zero where there is none or it cannot be read. */
-  private Duration retryAfter(HttpResponse<?> response) {
+  /**
+   * RFC 9110 10.2.3: seconds or a date; some say it in their JSON instead. Zero where there is none
+   * or it cannot be read.
+   */
+  private Duration retryAfter(HttpResponse<?> response, String body) {
     String value = response.headers().firstValue("Retry-After").orElse("").strip();
     if (value.isEmpty()) {
-      return Duration.ZERO;
+      Matcher told = RETRY_AFTER.matcher(body);
+      return told.find() ? Duration.ofSeconds(Long.parseLong(told.group(1))) : Duration.ZERO;
     }
     try {
       if (value.chars().allMatch(Character::isDigit)) {

@@ -24,12 +24,17 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
   record Received(byte[] bytes, boolean truncated, boolean tooLarge) {}
 
   private final long maxBytes;
+  private final long declared;
   private final CompletableFuture<Received> result = new CompletableFuture<>();
   private ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
   private volatile @Nullable Subscription subscription;
 
-  BoundedBody(long maxBytes) {
+  /**
+   * @param declared what {@code Content-Length} says; 0 where it says nothing
+   */
+  BoundedBody(long maxBytes, long declared) {
     this.maxBytes = maxBytes;
+    this.declared = declared;
   }
 
   @Override
@@ -40,7 +45,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
   @Override
   public void onSubscribe(Subscription given) {
     subscription = given;
-    given.request(Long.MAX_VALUE);
+    if (declared > maxBytes) {
+      refuse();
+    } else {
+      given.request(Long.MAX_VALUE);
+    }
   }
 
   @Override
@@ -51,8 +60,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
     for (ByteBuffer buffer : buffers) {
       if (bytes.size() + (long) buffer.remaining() > maxBytes) {
         bytes = new ByteArrayOutputStream(0);
-        result.complete(new Received(new byte[0], false, true));
-        cancel();
+        refuse();
         return;
       }
       byte[] chunk = new byte[buffer.remaining()];
@@ -73,6 +81,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
   @Override
   public void onComplete() {
     result.complete(new Received(bytes.toByteArray(), false, false));
+  }
+
+  private void refuse() {
+    result.complete(new Received(new byte[0], false, true));
+    cancel();
   }
 
   /** Ends the connection: nobody waits for the rest. */

@@ -2,17 +2,32 @@ package org.wirewatch.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.wirewatch.poll.FeedProgress.Polled;
+import org.wirewatch.poll.FetchResult.Body;
 import org.wirewatch.poll.FetchResult.Failed;
 import org.wirewatch.poll.FetchResult.Reason;
 
-/** Polls one feed: fetches, reads, decides. Thread-safe; blocks its caller. */
+/**
+ * Polls one feed: fetches, reads, decides. Thread-safe; blocks its caller.
+ *
+ * <p>Documents above {@value #LARGE_BYTES} bytes are fetched and read {@value #LARGE_AT_A_TIME} at
+ * a time: however many publishers send endless bodies at once, they fill no more of the heap than
+ * that.
+ */
 final class FeedPoll {
+  private static final long LARGE_BYTES = 1 << 19;
+  private static final int LARGE_AT_A_TIME = 2;
+
   private final Fetcher fetcher;
   private final FeedProgress progress;
   private final FullText fullText;
   private final InstantSource clock;
+  private final Semaphore largeLane = new Semaphore(LARGE_AT_A_TIME, true);
+  private final Set<String> large = ConcurrentHashMap.newKeySet();
 
   FeedPoll(Fetcher fetcher, FeedProgress progress, FullText fullText, InstantSource clock) {
     this.fetcher = fetcher;
@@ -22,16 +37,39 @@ final class FeedPoll {
   }
 
   Polled poll(Agenda.Task task) throws InterruptedException {
-    FeedState before = task.state();
-    FetchResult result = fetcher.fetch(before.address(), FeedProgress.validators(before));
-    Instant now = clock.instant();
-    double jitter = ThreadLocalRandom.current().nextDouble();
-    Polled polled = read(task, result, now, jitter);
+    Polled polled = read(task);
     return task.feed().fullText() ? polled.withItems(fullText.complete(polled.items())) : polled;
   }
 
+  private Polled read(Agenda.Task task) throws InterruptedException {
+    String feed = task.feed().url();
+    if (!large.contains(feed)) {
+      FetchResult result = fetch(task.state(), LARGE_BYTES);
+      if (!(result instanceof Failed failed && failed.reason() == Reason.TOO_LARGE)) {
+        return conclude(task, result);
+      }
+      large.add(feed);
+    }
+    largeLane.acquire();
+    try {
+      FetchResult result = fetch(task.state(), Long.MAX_VALUE);
+      if (result instanceof Body body && body.bytes().length < LARGE_BYTES) {
+        large.remove(feed);
+      }
+      return conclude(task, result);
+    } finally {
+      largeLane.release();
+    }
+  }
+
+  private FetchResult fetch(FeedState state, long maxBytes) throws InterruptedException {
+    return fetcher.fetch(state.address(), FeedProgress.validators(state), maxBytes);
+  }
+
   /** A fault of ours in one document must not end the polling of all others. */
-  private Polled read(Agenda.Task task, FetchResult result, Instant now, double jitter) {
+  private Polled conclude(Agenda.Task task, FetchResult result) {
+    Instant now = clock.instant();
+    double jitter = ThreadLocalRandom.current().nextDouble();
     try {
       return progress.after(task.feed(), task.state(), result, now, jitter);
     } catch (RuntimeException e) {

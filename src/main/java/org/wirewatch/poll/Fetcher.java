@@ -74,6 +74,12 @@ public final class Fetcher implements AutoCloseable {
 
   /** The address's body, or {@link NotModified} where the validators still hold. */
   public FetchResult fetch(String url, Validators validators) throws InterruptedException {
+    return fetch(url, validators, config.maxBytes());
+  }
+
+  /** The same with a bound of its own, where the configured one is not lower. */
+  FetchResult fetch(String url, Validators validators, long bound) throws InterruptedException {
+    long maxBytes = Math.min(bound, config.maxBytes());
     URI at = WebAddress.parse(url);
     if (at == null) {
       return Failed.of(
@@ -83,7 +89,7 @@ public final class Fetcher implements AutoCloseable {
     boolean permanent = true;
     String movedTo = null;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      switch (once(at, validators, trusted)) {
+      switch (once(new Question(at, validators, trusted, maxBytes))) {
         case Hop.Answer answer -> {
           return answer.result(at, movedTo);
         }
@@ -103,33 +109,36 @@ public final class Fetcher implements AutoCloseable {
         "more than " + MAX_REDIRECTS + " redirects, the last to " + at + "; a loop, or a wall");
   }
 
-  private Hop once(URI at, Validators validators, boolean trusted) throws InterruptedException {
-    Failed refused = trusted ? null : guard.refuse(at);
+  private Hop once(Question question) throws InterruptedException {
+    URI at = question.at();
+    Failed refused = question.trusted() ? null : guard.refuse(at);
     if (refused != null) {
       return new Hop.Failure(refused);
     }
     try (HostGate.Turn turn = gate.enter(at.getHost() + ":" + at.getPort())) {
-      return exchange(at, validators, trusted);
+      return exchange(question);
     }
   }
 
-  private Hop exchange(URI at, Validators validators, boolean trusted) throws InterruptedException {
+  private Hop exchange(Question question) throws InterruptedException {
+    URI at = question.at();
     AtomicReference<@Nullable BoundedBody> body = new AtomicReference<>();
     AtomicReference<@Nullable Failed> rebound = new AtomicReference<>();
     CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
         client.sendAsync(
-            request(at, validators),
+            request(at, question.validators()),
             info -> {
-              rebound.set(trusted ? null : guard.refuse(at));
-              BoundedBody bounded = new BoundedBody(rebound.get() == null ? config.maxBytes() : 0);
-              body.set(bounded);
-              return bounded;
+              rebound.set(question.trusted() ? null : guard.refuse(at));
+              long declared = info.headers().firstValueAsLong("content-length").orElse(0);
+              long bound = rebound.get() == null ? question.maxBytes() : 0;
+              body.set(new BoundedBody(bound, declared));
+              return body.get();
             });
     try {
       HttpResponse<BoundedBody.Received> response =
           answer.get(config.manners().wholeBody().toMillis(), TimeUnit.MILLISECONDS);
       Failed refused = rebound.get();
-      return refused != null ? new Hop.Failure(refused) : read(at, response);
+      return refused != null ? new Hop.Failure(refused) : read(question, response);
     } catch (TimeoutException e) {
       return new Hop.Failure(Failures.tooSlow(config.manners().wholeBody()));
     } catch (ExecutionException e) {
@@ -149,26 +158,28 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Hop read(URI at, HttpResponse<BoundedBody.Received> response)
-      throws InterruptedException {
+  private Hop read(Question question, HttpResponse<BoundedBody.Received> response) {
+    URI at = question.at();
     int status = response.statusCode();
     Map<String, List<String>> headers = response.headers().map();
     return switch (status) {
       case 304 -> new Hop.Answer(status, headers, new byte[0], false);
       case 301, 308 -> redirect(at, response, true);
       case 302, 303, 307 -> redirect(at, response, false);
-      case 200, 203, 206, 226 -> body(response, headers);
+      case 200, 203, 206, 226 -> body(response, headers, question.maxBytes());
       default ->
           new Hop.Failure(Failures.ofStatus(status, ResponseHints.of(headers, clock.instant())));
     };
   }
 
-  private Hop body(HttpResponse<BoundedBody.Received> response, Map<String, List<String>> headers) {
+  private static Hop body(
+      HttpResponse<BoundedBody.Received> response,
+      Map<String, List<String>> headers,
+      long maxBytes) {
     String coding = response.headers().firstValue("content-encoding").orElse("");
-    BoundedBody.Received received =
-        ContentCoding.decode(response.body(), coding, config.maxBytes());
+    BoundedBody.Received received = ContentCoding.decode(response.body(), coding, maxBytes);
     return received.tooLarge()
-        ? new Hop.Failure(Failures.tooLarge(config.maxBytes()))
+        ? new Hop.Failure(Failures.tooLarge(maxBytes))
         : new Hop.Answer(response.statusCode(), headers, received.bytes(), received.truncated());
   }
 
@@ -206,6 +217,9 @@ public final class Fetcher implements AutoCloseable {
     client.shutdownNow();
     threads.shutdownNow();
   }
+
+  /** One request. */
+  private record Question(URI at, Validators validators, boolean trusted, long maxBytes) {}
 
   /** What one request came to. */
   private sealed interface Hop {

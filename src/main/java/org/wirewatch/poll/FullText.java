@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class FullText {
    * More new items than this in one poll keep the feed's text: the rest of the poll must not wait.
    */
   private static final int MAX_PAGES = 20;
+
+  private static final long MAX_BYTES = 2_000_000;
 
   private final Fetcher fetcher;
   private final Robots robots;
@@ -46,7 +49,7 @@ final class FullText {
       return item;
     }
     String body =
-        fetcher.fetch(page.toString()) instanceof Body fetched
+        fetcher.fetch(page.toString(), Validators.NONE, MAX_BYTES) instanceof Body fetched
             ? body(fetched.bytes(), charset(fetched), fetched.finalUrl())
             : "";
     return body.length() > item.body().length() ? item.withBody(body) : item;
@@ -71,7 +74,7 @@ final class FullText {
 
   private static @Nullable String charset(Body fetched) {
     for (String type : fetched.headers().getOrDefault("content-type", List.of())) {
-      int at = type.toLowerCase(java.util.Locale.ROOT).indexOf("charset=");
+      int at = type.toLowerCase(Locale.ROOT).indexOf("charset=");
       if (at >= 0) {
         return type.substring(at + "charset=".length()).replaceAll("[\"';].*|\\s", "");
       }

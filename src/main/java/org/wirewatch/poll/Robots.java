@@ -23,6 +23,10 @@ import org.wirewatch.poll.FetchResult.NotModified;
 final class Robots {
   private static final int MAX_HOSTS = 1_000;
   private static final int UNREACHABLE = 503;
+
+  /** What RFC 9309 2.5 asks to read at least. */
+  private static final long MAX_BYTES = 512 * 1024;
+
   private static final Duration KEPT = Duration.ofHours(1);
   private static final List<String> NAME = List.of("wirewatch");
 
@@ -57,7 +61,7 @@ final class Robots {
 
   private BaseRobotRules fetch(String url) throws InterruptedException {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-    return switch (fetcher.fetch(url)) {
+    return switch (fetcher.fetch(url, Validators.NONE, MAX_BYTES)) {
       case Body body -> parser.parseContent(url, body.bytes(), "text/plain", NAME);
       case Failed failed ->
           parser.failedFetch(failed.status() == 0 ? UNREACHABLE : failed.status());

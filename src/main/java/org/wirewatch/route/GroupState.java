@@ -9,8 +9,9 @@ import org.wirewatch.model.Alert;
 import org.wirewatch.model.Severity;
 
 /**
- * What is known of one group of one route: kept under {@code key}, at most {@link Groups#MOST}
- * alerts, each until it is resolved and told or nothing was heard of it for a week.
+ * What is known of one group of one route: kept under {@code key}. At most {@link Groups#MOST}
+ * alerts that wait to be told and as many that were, each until it is resolved and told or nothing
+ * was heard of it for a week.
  *
  * @param route the id of the route
  * @param members the alerts in it, in the order in which they came
@@ -89,6 +90,23 @@ public record GroupState(
       Instant first = firstTold == null ? now : firstTold;
       return new Member(
           alert, why, alert.severity(), first, now, null, remind, escalate, hushed, heard);
+    }
+
+    /** Told, and not to be told again as it is: an outline is all that the next update needs. */
+    Member slimmed() {
+      return timers().findAny().isPresent()
+          ? this
+          : new Member(
+              Messages.outline(alert),
+              why,
+              told,
+              firstTold,
+              lastTold,
+              due,
+              remind,
+              escalate,
+              hushed,
+              heard);
     }
 
     boolean isDue(Instant now) {

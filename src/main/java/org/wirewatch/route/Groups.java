@@ -38,11 +38,8 @@ import org.wirewatch.route.GroupState.Member;
  * </table>
  */
 public final class Groups {
-  /**
-   * How many alerts a group remembers. A fuller one tells all that wait at once, then forgets those
-   * that it has not heard of for the longest time.
-   */
-  static final int MOST = 500;
+  /** How many alerts a group remembers of those that wait, and how many of the others. */
+  static final int MOST = 1000;
 
   /** A group's messages in a minute; what comes after waits and is told together. */
   private static final int BURST = 3;
@@ -85,7 +82,9 @@ public final class Groups {
   private Member arrive(GroupState group, Assignment to, Alert alert, Route route, Instant now) {
     boolean isOver = alert.state() == Alert.State.RESOLVED;
     Instant due = isOver ? null : firstDue(group, alert, route, now);
-    return Member.of(alert, to.why(), due, now);
+    // A message tells a few alerts and counts the others: in a storm the rest need not be kept.
+    Alert kept = waiting(group) < Messages.MOST_ALERTS ? alert : Messages.outline(alert);
+    return Member.of(kept, to.why(), due, now);
   }
 
   /** An alert that is not told yet waits for those that came before it, or for more. */
@@ -169,7 +168,7 @@ public final class Groups {
   }
 
   private GroupState tell(GroupState state, Route route, Instant now, List<Notification> send) {
-    boolean isFull = state.members().size() > MOST;
+    boolean isFull = waiting(state) > MOST;
     Predicate<Member> isDue = m -> m.isDue(now) || (isFull && m.due() != null);
     List<Member> due = select(state, isDue);
     if (due.isEmpty()) {
@@ -184,7 +183,7 @@ public final class Groups {
             ? Notification.Form.DIGEST
             : due.size() == 1 ? Notification.Form.ALERT : Notification.Form.GROUP;
     send.add(Messages.of(form, route.receiver(), state.key(), due, now));
-    GroupState told = map(state, isDue, m -> timed(m.toldAt(now), route, now));
+    GroupState told = map(state, isDue, m -> timed(m.toldAt(now), route, now).slimmed());
     List<Instant> sent = new ArrayList<>(state.sent());
     sent.add(now);
     return withSent(told, sent.subList(Math.max(0, sent.size() - BURST), sent.size()));
@@ -231,13 +230,26 @@ public final class Groups {
   }
 
   private static GroupState forget(GroupState state, Instant now) {
-    List<Member> kept =
+    List<Member> alive =
         select(
             state,
             m ->
                 m.timers().findAny().isPresent()
                     || (!m.isOver() && m.heard().plus(MEMORY).isAfter(now)));
-    return withMembers(state, kept.subList(Math.max(0, kept.size() - MOST), kept.size()));
+    long surplus = alive.size() - waiting(state) - MOST;
+    List<Member> kept = new ArrayList<>();
+    for (Member member : alive) {
+      if (surplus > 0 && member.due() == null) {
+        surplus--; // the longest unheard of come first
+      } else {
+        kept.add(member);
+      }
+    }
+    return withMembers(state, kept);
+  }
+
+  private static long waiting(GroupState state) {
+    return state.members().stream().filter(m -> m.due() != null).count();
   }
 
   private ZoneId zone(Route route) {

@@ -13,7 +13,7 @@ import org.wirewatch.model.Notification;
 /** Makes notifications whose ids are the same whenever they say the same. Pure. */
 final class Messages {
   /** How many alerts one message tells; the rest are counted. */
-  private static final int MOST_ALERTS = 50;
+  static final int MOST_ALERTS = 50;
 
   private static final Comparator<Alert> LOUDEST_THEN_NEWEST =
       Comparator.comparing(Alert::severity)
@@ -65,6 +65,38 @@ final class Messages {
         more + sorted.size() - told.size(),
         why,
         now);
+  }
+
+  /** An alert without its quotations and with one report: enough for a line. */
+  static Alert outline(Alert a) {
+    Alert.Story story = a.story();
+    return new Alert(
+        a.id(),
+        a.revision(),
+        a.state(),
+        a.change(),
+        a.watchlist(),
+        a.entry(),
+        a.kind(),
+        a.name(),
+        a.status(),
+        a.places(),
+        a.severity(),
+        a.headline(),
+        "",
+        new Alert.Story(
+            story.id(),
+            story.firstSeen(),
+            story.lastSeen(),
+            story.items(),
+            story.sources(),
+            story.originals(),
+            story.reports().stream().limit(1).toList()),
+        List.of(),
+        List.of(),
+        a.times(),
+        List.of(),
+        a.mergedInto());
   }
 
   /** A reminder repeats what was said, so the moment makes the difference. */

@@ -59,7 +59,7 @@ final class Alerts {
                 "i-1",
                 quote,
                 List.of(
-                    List.of(28, 36), List.of(quote.indexOf("close"), quote.indexOf("close") + 5)))),
+                    List.of(29, 37), List.of(quote.indexOf("close"), quote.indexOf("close") + 5)))),
         List.of("headline names airspace and its closing", "tier-1 source"),
         new Alert.Times(TEN.minusSeconds(60), TEN, TEN, TEN),
         List.of("i-1", "i-2"),

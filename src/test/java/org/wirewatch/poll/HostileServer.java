@@ -1,6 +1,8 @@
 package org.wirewatch.poll;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -61,11 +63,14 @@ final class HostileServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
-      byte[] request = new byte[8192];
-      int read = connection.getInputStream().read(request);
-      if (read > 0) {
-        behaviour.act(connection, connection.getOutputStream());
+      BufferedReader request =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+      String line = request.readLine();
+      while (line != null && !line.isEmpty()) {
+        line = request.readLine();
       }
+      behaviour.act(connection, connection.getOutputStream());
     } catch (SocketException theReaderLeft) {
       // what these tests want
     } catch (IOException e) {

@@ -77,9 +77,11 @@ class StateLogIT {
       log.commit(List.of(new StateLog.Entry("one", state, List.of(packed))));
     }
 
-    assertThat(BrokerForTests.items(names))
-        .singleElement()
-        .satisfies(i -> assertThat(i.body()).hasSize(150_000));
+    await()
+        .untilAsserted(() ->
+            assertThat(BrokerForTests.items(names))
+                .singleElement()
+                .satisfies(i -> assertThat(i.body()).hasSize(150_000)));
   }
 
   /** A commit is done before every reader sees it. */

@@ -122,6 +122,11 @@ final class Desk {
     return sent.stream().map(Sent::line).toList();
   }
 
+  /** How many alerts each message stands for. */
+  List<Integer> counts() {
+    return sent.stream().map(s -> s.what().alerts().size() + s.what().more()).toList();
+  }
+
   List<Sent> sent() {
     return sent;
   }
