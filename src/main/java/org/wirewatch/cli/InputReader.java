@@ -155,7 +155,7 @@ final class InputReader {
       }
       return;
     }
-    switch (parser.parse(bytes, Origin.handedIn(Instant.now()))) {
+    switch (parser.parseAny(bytes, Origin.handedIn(Instant.now()))) {
       case FeedResult.Parsed parsed -> {
         if (parsed.items().isEmpty()) {
           terminal.note(source + ": a readable feed without items");

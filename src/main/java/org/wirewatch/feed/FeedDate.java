@@ -20,7 +20,10 @@ final class FeedDate {
       return Optional.empty();
     }
     try {
-      Instant exact = rfc3339(text);
+      Instant exact = Rfc822Date.parse(text);
+      if (exact == null) {
+        exact = rfc3339(text);
+      }
       if (exact != null) {
         return Optional.of(exact);
       }

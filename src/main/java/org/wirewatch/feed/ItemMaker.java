@@ -26,6 +26,8 @@ final class ItemMaker {
   /** RFC 822: {@code editor@news.example (Jane Doe)}. */
   private static final Pattern ADDRESS_THEN_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");
 
+  private static final Pattern BY = Pattern.compile("^[Bb][Yy] (?=\\p{Lu})");
+
   private static final Pattern NAME_THEN_ADDRESS =
       Pattern.compile("\"?([^\"<(@]*[^\"<(@\\s])\"?\\s*[<(](?:mailto:)?\\S+@\\S+[>)]");
 
@@ -199,12 +201,15 @@ final class ItemMaker {
   }
 
   private static String name(String author) {
+    if (author.indexOf('@') < 0) {
+      return BY.matcher(author).replaceFirst("");
+    }
     for (Pattern form : new Pattern[] {ADDRESS_THEN_NAME, NAME_THEN_ADDRESS}) {
       Matcher matcher = form.matcher(author);
       if (matcher.matches()) {
         return matcher.group(1).strip();
       }
     }
-    return author.replaceFirst("^[Bb][Yy] (?=\\p{Lu})", "");
+    return author;
   }
 }

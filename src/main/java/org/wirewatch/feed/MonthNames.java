@@ -37,6 +37,16 @@ final class MonthNames {
     }
   }
 
+  /** The month whose first three letters in English stand at {@code start}; 0 if none does. */
+  static int englishAt(String text, int start) {
+    for (int month = 0; month < 12; month++) {
+      if (text.regionMatches(true, start, ENGLISH[month], 0, SHORTEST)) {
+        return month + 1;
+      }
+    }
+    return 0;
+  }
+
   /** 1 to 12, or 0 if the word is no month. */
   static int find(String word) {
     String folded = fold(word);

@@ -52,18 +52,27 @@ final class TextScanner {
     return out.toString();
   }
 
-  /** A run of ordinary characters, appended at once. */
+  /** A run of ordinary characters and single spaces between them, appended at once. */
   private int run(int start) {
     closeGap();
+    int n = html.length();
     int i = start + 1;
-    for (; i < html.length(); i++) {
+    while (i < n) {
       char c = html.charAt(i);
-      if (c <= ' ' || c == '<' || c == '&' || (c >= 0x7f && (c <= 0xa0 || isRare(c)))) {
+      if (c == ' ' && i + 1 < n && isOrdinary(html.charAt(i + 1))) {
+        i += 2;
+      } else if (isOrdinary(c)) {
+        i++;
+      } else {
         break;
       }
     }
     out.append(html, start, i);
     return i;
+  }
+
+  private static boolean isOrdinary(char c) {
+    return c > ' ' && c != '<' && c != '&' && (c < 0x7f || (c > 0xa0 && !isRare(c)));
   }
 
   /** White space folds into one space; an empty line in text without tags is a paragraph's end. */
@@ -94,13 +103,16 @@ final class TextScanner {
       out.append('&');
       return amp + 1;
     }
-    String decoded = out.substring(before);
-    out.setLength(before);
-    if (isSpace(decoded.charAt(0))) {
-      widen(Gap.SPACE);
-    } else if (!isInvisible(decoded.charAt(0))) {
-      closeGap();
-      out.append(decoded);
+    char first = out.charAt(before);
+    if (gap != Gap.NONE || isSpace(first) || isInvisible(first)) {
+      String decoded = out.substring(before);
+      out.setLength(before);
+      if (isSpace(first)) {
+        widen(Gap.SPACE);
+      } else if (!isInvisible(first)) {
+        closeGap();
+        out.append(decoded);
+      }
     }
     return next;
   }
