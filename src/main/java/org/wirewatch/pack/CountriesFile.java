@@ -1,8 +1,9 @@
 package org.wirewatch.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,8 @@ final class CountriesFile {
           "ja", "ko", "hi", "id");
 
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, Set<Alias>> aliases = new LinkedHashMap<>();
+  private final Map<String, List<Alias>> aliases = new LinkedHashMap<>();
+  private final Map<String, Set<String>> seen = new HashMap<>();
   private final Inflections inflections = Inflections.read();
   private final Homographs homographs;
 
@@ -28,7 +30,7 @@ final class CountriesFile {
     CountriesFile file = new CountriesFile(homographs);
     for (String[] row : Table.rows("country-codes.tsv", 2)) {
       file.names.put(row[0], row[1]);
-      file.aliases.put(row[0], new LinkedHashSet<>());
+      file.aliases.put(row[0], new ArrayList<>(150));
     }
     for (String[] row : Table.rows("country-names.tsv", 3)) {
       file.add(row[0], row[1], AliasKind.NAME, row[2]);
@@ -48,16 +50,20 @@ final class CountriesFile {
   }
 
   private void add(String code, String language, AliasKind kind, String cell) {
-    Set<Alias> known = aliases.get(code);
+    List<Alias> known = aliases.get(code);
     if (known == null) {
       throw new IllegalStateException("no country " + code + ": " + cell);
     }
+    // Strings hash much faster than records in a cold process, and there are tens of thousands.
+    Set<String> before = seen.computeIfAbsent(code + language + kind, _ -> new HashSet<>());
     for (String text : Table.texts(cell)) {
       boolean exactCase = text.endsWith("!");
       String word = exactCase ? text.substring(0, text.length() - 1) : text;
       for (String form : inflections.forms(word, language)) {
-        boolean ambiguous = !homographs.readings(form).isEmpty();
-        known.add(new Alias(form, language, kind, exactCase, ambiguous));
+        if (before.add(form)) {
+          boolean ambiguous = !homographs.readings(form).isEmpty();
+          known.add(new Alias(form, language, kind, exactCase, ambiguous));
+        }
       }
     }
   }
@@ -65,8 +71,7 @@ final class CountriesFile {
   private Countries countries() {
     List<CountryNames> countries = new ArrayList<>(names.size());
     names.forEach((code, name) ->
-        countries.add(
-            new CountryNames(code, name, List.copyOf(aliases.getOrDefault(code, Set.of())))));
+        countries.add(new CountryNames(code, name, aliases.getOrDefault(code, List.of()))));
     return new Countries(countries);
   }
 }

@@ -1,5 +1,6 @@
 package org.wirewatch.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,14 @@ final class Inflections {
         cases = Math.min(cases, endings(word, language).size());
       }
     }
-    String[] forms = new String[cases];
+    List<String> forms = new ArrayList<>(cases);
     for (int i = 0; i < cases; i++) {
-      forms[i] = form(words, i, language);
+      String form = form(words, i, language);
+      if (!forms.contains(form)) {
+        forms.add(form);
+      }
     }
-    return List.of(forms).stream().distinct().toList();
+    return forms;
   }
 
   private String form(List<String> words, int index, String language) {
