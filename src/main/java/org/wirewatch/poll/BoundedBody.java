@@ -53,7 +53,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
   }
 
   @Override
-  public void onNext(List<ByteBuffer> buffers) {
+  public synchronized void onNext(List<ByteBuffer> buffers) {
     if (result.isDone()) {
       return;
     }
@@ -71,15 +71,24 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Recei
 
   @Override
   public void onError(Throwable cause) {
-    if (bytes.size() > 0) {
-      result.complete(new Received(bytes.toByteArray(), true, false));
+    Received part = part();
+    if (part != null) {
+      result.complete(part);
     } else {
       result.completeExceptionally(cause);
     }
   }
 
+  /**
+   * What came of a body that broke off; null if nothing did. The client does not always wait for
+   * {@link #onError} before it says so.
+   */
+  synchronized @Nullable Received part() {
+    return bytes.size() == 0 ? null : new Received(bytes.toByteArray(), true, false);
+  }
+
   @Override
-  public void onComplete() {
+  public synchronized void onComplete() {
     result.complete(new Received(bytes.toByteArray(), false, false));
   }
 

@@ -1,9 +1,12 @@
 package org.wirewatch.poll;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
@@ -122,69 +125,77 @@ public final class Fetcher implements AutoCloseable {
 
   private Hop exchange(Question question) throws InterruptedException {
     URI at = question.at();
-    AtomicReference<@Nullable BoundedBody> body = new AtomicReference<>();
-    AtomicReference<@Nullable Failed> rebound = new AtomicReference<>();
+    AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
     CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
         client.sendAsync(
             request(at, question.validators()),
             info -> {
-              rebound.set(question.trusted() ? null : guard.refuse(at));
-              long declared = info.headers().firstValueAsLong("content-length").orElse(0);
-              long bound = rebound.get() == null ? question.maxBytes() : 0;
-              body.set(new BoundedBody(bound, declared));
-              return body.get();
+              Opened now = open(question, info);
+              opened.set(now);
+              return now.body();
             });
     try {
-      HttpResponse<BoundedBody.Received> response =
-          answer.get(config.manners().wholeBody().toMillis(), TimeUnit.MILLISECONDS);
-      Failed refused = rebound.get();
-      return refused != null ? new Hop.Failure(refused) : read(question, response);
+      BoundedBody.Received received =
+          answer.get(config.manners().wholeBody().toMillis(), TimeUnit.MILLISECONDS).body();
+      return read(question, requireNonNull(opened.get(), "an answer has headers"), received);
     } catch (TimeoutException e) {
       return new Hop.Failure(Failures.tooSlow(config.manners().wholeBody()));
     } catch (ExecutionException e) {
-      return new Hop.Failure(Failures.of(at, e.getCause() == null ? e : e.getCause()));
+      Opened brokenOff = opened.get();
+      BoundedBody.Received part = brokenOff == null ? null : brokenOff.body().part();
+      return brokenOff != null && part != null
+          ? read(question, brokenOff, part)
+          : new Hop.Failure(Failures.of(at, e.getCause() == null ? e : e.getCause()));
     } finally {
-      giveUp(answer, body.get());
+      giveUp(answer, opened.get());
     }
   }
 
+  /** Decides about the body when the headers are there. */
+  private Opened open(Question question, HttpResponse.ResponseInfo info) {
+    Failed rebound = question.trusted() ? null : guard.refuse(question.at());
+    long declared = info.headers().firstValueAsLong("content-length").orElse(0);
+    BoundedBody body = new BoundedBody(rebound == null ? question.maxBytes() : 0, declared);
+    return new Opened(info.statusCode(), info.headers(), body, rebound);
+  }
+
   /** Ends what is still going on; nothing where the answer is complete. */
-  private static void giveUp(CompletableFuture<?> answer, @Nullable BoundedBody body) {
+  private static void giveUp(CompletableFuture<?> answer, @Nullable Opened opened) {
     if (!answer.isDone()) {
       answer.cancel(true);
-      if (body != null) {
-        body.cancel();
+      if (opened != null) {
+        opened.body().cancel();
       }
     }
   }
 
-  private Hop read(Question question, HttpResponse<BoundedBody.Received> response) {
-    URI at = question.at();
-    int status = response.statusCode();
-    Map<String, List<String>> headers = response.headers().map();
+  private Hop read(Question question, Opened opened, BoundedBody.Received received) {
+    if (opened.refused() != null) {
+      return new Hop.Failure(opened.refused());
+    }
+    int status = opened.status();
+    Map<String, List<String>> headers = opened.headers().map();
     return switch (status) {
       case 304 -> new Hop.Answer(status, headers, new byte[0], false);
-      case 301, 308 -> redirect(at, response, true);
-      case 302, 303, 307 -> redirect(at, response, false);
-      case 200, 203, 206, 226 -> body(response, headers, question.maxBytes());
+      case 301, 308 -> redirect(question.at(), opened.headers(), true);
+      case 302, 303, 307 -> redirect(question.at(), opened.headers(), false);
+      case 200, 203, 206, 226 -> body(opened, received, question.maxBytes());
       default ->
           new Hop.Failure(Failures.ofStatus(status, ResponseHints.of(headers, clock.instant())));
     };
   }
 
-  private static Hop body(
-      HttpResponse<BoundedBody.Received> response,
-      Map<String, List<String>> headers,
-      long maxBytes) {
-    String coding = response.headers().firstValue("content-encoding").orElse("");
-    BoundedBody.Received received = ContentCoding.decode(response.body(), coding, maxBytes);
+  private static Hop body(Opened opened, BoundedBody.Received packed, long maxBytes) {
+    String coding = opened.headers().firstValue("content-encoding").orElse("");
+    BoundedBody.Received received = ContentCoding.decode(packed, coding, maxBytes);
     return received.tooLarge()
         ? new Hop.Failure(Failures.tooLarge(maxBytes))
-        : new Hop.Answer(response.statusCode(), headers, received.bytes(), received.truncated());
+        : new Hop.Answer(
+            opened.status(), opened.headers().map(), received.bytes(), received.truncated());
   }
 
-  private static Hop redirect(URI at, HttpResponse<?> response, boolean permanent) {
-    String location = response.headers().firstValue("location").orElse("");
+  private static Hop redirect(URI at, HttpHeaders headers, boolean permanent) {
+    String location = headers.firstValue("location").orElse("");
     URI target = location.isBlank() ? null : WebAddress.resolve(at, location);
     return target == null
         ? new Hop.Failure(
@@ -220,6 +231,14 @@ public final class Fetcher implements AutoCloseable {
 
   /** One request. */
   private record Question(URI at, Validators validators, boolean trusted, long maxBytes) {}
+
+  /**
+   * An answer whose headers are there.
+   *
+   * @param refused why the body is not wanted although it was asked for; null where it is
+   */
+  private record Opened(
+      int status, HttpHeaders headers, BoundedBody body, @Nullable Failed refused) {}
 
   /** What one request came to. */
   private sealed interface Hop {

@@ -39,6 +39,15 @@ final class HostileServer implements AutoCloseable {
     return (connection, out) -> out.write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** Says something, is heard, and closes. */
+  static Behaviour saysAndLeaves(String text) {
+    return (connection, out) -> {
+      out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      Thread.sleep(100);
+    };
+  }
+
   static Behaviour repeats(String head, String text, long pauseMillis) {
     return (connection, out) -> {
       out.write(head.getBytes(StandardCharsets.ISO_8859_1));

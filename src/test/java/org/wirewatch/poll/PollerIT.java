@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.wirewatch.model.TopicNames;
 import org.wirewatch.poll.FeedServer.Answer;
 import org.wirewatch.poll.Health.Outcome;
 
-@Timeout(60)
+@Timeout(120)
 class PollerIT {
   private static final Duration QUICK = Duration.ofMillis(50);
   private static final PollConfig CONFIG =
@@ -34,9 +35,9 @@ class PollerIT {
                   64,
                   Duration.ZERO,
                   Duration.ofMillis(100),
-                  Duration.ofSeconds(1),
-                  Duration.ofMillis(500),
-                  Duration.ofSeconds(1)));
+                  Duration.ofSeconds(2),
+                  Duration.ofSeconds(2),
+                  Duration.ofSeconds(2)));
 
   private final FeedServer server = new FeedServer();
   private TopicNames names = TopicNames.DEFAULT;
@@ -101,16 +102,16 @@ class PollerIT {
     }
     BrokerForTests.subscribe(names, feeds);
     try (Poller one = poller(null)) {
-      await().until(() -> one.states().size() == 20);
+      eventually().until(() -> one.states().size() == 20);
       try (Poller two = poller(null)) {
-        await().until(() -> !one.states().isEmpty() && !two.states().isEmpty());
-        await().until(() -> one.states().size() + two.states().size() == 20);
-        await().until(() -> titles().size() == 20);
+        eventually().until(() -> !one.states().isEmpty() && !two.states().isEmpty());
+        eventually().until(() -> one.states().size() + two.states().size() == 20);
+        eventually().until(() -> titles().size() == 20);
       }
       for (int i = 0; i < 20; i++) {
         server.answer("/feed" + i, Answer.ok(Feeds.rss(Feeds.entry("second" + i, Instant.now()))));
       }
-      await().until(() -> titles().size() >= 40);
+      eventually().until(() -> titles().size() >= 40);
       awaitPolls(one, 60);
     }
 
@@ -133,7 +134,7 @@ class PollerIT {
       try (Poller poller = poller("a")) {
         awaitTitles("Title good");
 
-        await()
+        eventually()
             .until(() ->
                 poller
                     .check()
@@ -154,8 +155,8 @@ class PollerIT {
       cancelled.put(server.url("/feed"), null);
       BrokerForTests.subscribe(names, cancelled);
 
-      await().until(() -> poller.states().isEmpty());
-      await().until(() -> FeedStates.read(BrokerForTests.client(), names).isEmpty());
+      eventually().until(() -> poller.states().isEmpty());
+      eventually().until(() -> FeedStates.read(BrokerForTests.client(), names).isEmpty());
     }
   }
 
@@ -218,12 +219,16 @@ class PollerIT {
   }
 
   private void awaitTitles(String... titles) {
-    await().until(() -> distinctTitles().equals(Set.of(titles)));
+    eventually().until(() -> distinctTitles().equals(Set.of(titles)));
+  }
+
+  private static ConditionFactory eventually() {
+    return await().atMost(Duration.ofSeconds(30));
   }
 
   private static void awaitPolls(Poller poller, long more) {
     long before = polls(poller);
-    await().until(() -> polls(poller) >= before + more);
+    eventually().until(() -> polls(poller) >= before + more);
   }
 
   private static long polls(Poller poller) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.TopicNames;
 
-@Timeout(60)
+@Timeout(120)
 class StateLogIT {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -78,6 +78,7 @@ class StateLogIT {
     }
 
     await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(BrokerForTests.items(names))
                 .singleElement()
@@ -87,6 +88,7 @@ class StateLogIT {
   /** A commit is done before every reader sees it. */
   private void awaitItems(String... ids) {
     await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(BrokerForTests.items(names)).extracting(Item::id).containsExactly(ids));
   }
