@@ -1,10 +1,12 @@
 package org.wirewatch.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind;
+import org.wirewatch.pack.EventKind.PlaceRole;
 import org.wirewatch.pack.EventRule;
 import org.wirewatch.pack.Events;
 
@@ -23,13 +25,18 @@ final class EventMatcher {
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
     for (EventKind kind : events.kinds()) {
-      kind.live().forEach(this::learn);
-      kind.ended().forEach(this::learn);
+      // an airspace is closed to flights: only what is somebody's own vies for being what is closed
+      if (kind.place() == PlaceRole.OWNER) {
+        kind.live().forEach(this::learn);
+        kind.ended().forEach(this::learn);
+      }
     }
   }
 
   private void learn(EventRule rule) {
-    rule.tied().forEach(doing -> partners[doing][rule.anchor()] = true);
+    if (rule.tied().size() == 1 && rule.nearby().isEmpty()) {
+      partners[rule.tied().getFirst()][rule.anchor()] = true;
+    }
   }
 
   /**
@@ -93,7 +100,7 @@ final class EventMatcher {
   }
 
   private static boolean canHold(EventRule rule, EventSentence sentence) {
-    if (!sentence.has(rule.anchor()) || (rule.titleOnly() && !sentence.isTitle())) {
+    if (!sentence.has(rule.anchor()) || (rule.titleOnly() && !sentence.isTitleWithPlace())) {
       return false;
     }
     for (int tied : rule.tied()) {
@@ -157,6 +164,7 @@ final class EventMatcher {
 
   private boolean isTied(EventKind kind, EventSentence sentence, int anchor, int doing, int gap) {
     if (sentence.parted(anchor, doing)
+        || isPartOf(doing, anchor, sentence)
         || (kind.reach() <= STRICT_REACH && isSomebodyElses(sentence, anchor, doing))) {
       return false;
     }
@@ -172,6 +180,15 @@ final class EventMatcher {
       }
     }
     return true;
+  }
+
+  /** "Cessation of fire" does not cease. */
+  private static boolean isPartOf(int doing, int anchor, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    int outside = hits.last(anchor) - hits.first(anchor) - (hits.last(doing) - hits.first(doing));
+    return outside > 0
+        && hits.first(doing) >= hits.first(anchor)
+        && hits.last(doing) <= hits.last(anchor);
   }
 
   /** "The president says 10 died", "the president's brother died". */
@@ -193,20 +210,16 @@ final class EventMatcher {
 
   /** A thing that was closed and is open again is told once: as ended. */
   private static List<Match> onePerAnchor(List<Match> found, EventSentence sentence) {
+    found.sort(
+        Comparator.comparing((Match match) -> !match.ended())
+            .thenComparingInt(match -> sentence.gap(match.anchor(), match.doing())));
     List<Match> kept = new ArrayList<>();
     for (Match match : found) {
-      int same = -1;
-      for (int i = 0; i < kept.size(); i++) {
-        if (overlap(kept.get(i), match, sentence)) {
-          same = i;
-        }
-      }
-      if (same < 0) {
+      if (kept.stream().noneMatch(other -> overlap(other, match, sentence))) {
         kept.add(match);
-      } else if (isBetter(match, kept.get(same), sentence)) {
-        kept.set(same, match);
       }
     }
+    kept.sort(Comparator.comparingInt(Match::first));
     return kept;
   }
 
@@ -217,11 +230,5 @@ final class EventMatcher {
             && hits.first(b.anchor()) <= hits.last(a.anchor());
     boolean entwined = a.first() <= b.last() && b.first() <= a.last();
     return sameThing || (entwined && !sentence.has(EventCue.OWN));
-  }
-
-  private static boolean isBetter(Match a, Match b, EventSentence sentence) {
-    return a.ended() != b.ended()
-        ? a.ended()
-        : sentence.gap(a.anchor(), a.doing()) < sentence.gap(b.anchor(), b.doing());
   }
 }

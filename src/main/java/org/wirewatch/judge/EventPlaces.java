@@ -2,11 +2,13 @@ package org.wirewatch.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind.PlaceRole;
+import org.wirewatch.pack.Packs;
 
 /**
  * Ties a place to an event: whose airspace, not why it was closed or for whom. Looks at the words
@@ -33,7 +35,10 @@ final class EventPlaces {
 
   Found find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
     List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
-    List<Mention> free = all.stream().filter(m -> !isCause(m, sentence, match)).toList();
+    List<Mention> free =
+        all.stream()
+            .filter(m -> !isCause(m, sentence, match) && !isDoer(role, m, sentence, match))
+            .toList();
     Found bound = bound(role, all, free, sentence, match);
     if (!bound.places().isEmpty()) {
       return bound;
@@ -75,8 +80,12 @@ final class EventPlaces {
     EventHits hits = sentence.hits();
     int first = hits.first(match.anchor());
     int last = hits.last(match.anchor());
-    Mention after = firstAfter(role == PlaceRole.OWNER ? free : all, last, sentence, match);
+    Mention after = firstAfter(role, role == PlaceRole.TARGET ? all : free, last, sentence, match);
     Mention before = lastBefore(free, first, sentence);
+    if (role == PlaceRole.OWNER
+        && sentence.cueBetween(EventCue.ITS, first - sentence.words(BEFORE) - 1, first)) {
+      after = null;
+    }
     Mention chosen =
         switch (role) {
           case OWNER -> before != null ? before : after;
@@ -101,13 +110,17 @@ final class EventPlaces {
   }
 
   private static @Nullable Mention firstAfter(
-      List<Mention> mentions, int token, EventSentence sentence, EventMatcher.Match match) {
+      PlaceRole role,
+      List<Mention> mentions,
+      int token,
+      EventSentence sentence,
+      EventMatcher.Match match) {
     EventHits hits = sentence.hits();
     int doing = hits.first(match.doing());
     for (Mention mention : mentions) {
       if (mention.first() > token) {
         boolean near = mention.first() - token - 1 <= sentence.words(AFTER);
-        boolean beyondDoing = doing > token && mention.first() > doing;
+        boolean beyondDoing = role == PlaceRole.OWNER && doing > token && mention.first() > doing;
         return near
                 && !beyondDoing
                 && !sentence.commaBetween(token, mention.first())
@@ -126,13 +139,24 @@ final class EventPlaces {
       return candidates.getFirst();
     }
     Mention after = null;
+    Mention named = null;
     for (Mention mention : candidates) {
-      if (mention.last() > match.last()
-          && (after == null || after.form() == Mention.Form.DEMONYM)) {
+      boolean adjective = mention.form() == Mention.Form.DEMONYM;
+      if (mention.last() > match.last() && after == null && !adjective) {
         after = mention;
       }
+      named = adjective ? named : mention;
     }
-    return after != null ? after : candidates.getLast();
+    return after != null ? after : named != null ? named : candidates.getLast();
+  }
+
+  /** "Russian missiles hit": whose missiles, not where they fall. */
+  private static boolean isDoer(
+      PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    int anchor = sentence.hits().first(match.anchor());
+    return role == PlaceRole.TARGET
+        && mention.form() == Mention.Form.DEMONYM
+        && Math.abs(anchor - mention.last()) <= 2;
   }
 
   /** With the members of the list that the country stands in. */
@@ -150,8 +174,13 @@ final class EventPlaces {
     while (to + 1 < all.size() && inOneList(all.get(to), all.get(to + 1), sentence)) {
       to++;
     }
+    List<Mention> list = all.subList(from, to + 1);
+    if (list.size() == 2
+        && !sentence.cueBetween(EventCue.AND, list.getFirst().last(), list.getLast().first())) {
+      list = List.of(chosen); // "Israel, Lebanon:" is no list but who and where
+    }
     List<String> codes = new ArrayList<>();
-    for (Mention mention : all.subList(from, to + 1)) {
+    for (Mention mention : list) {
       if (!codes.contains(mention.country())) {
         codes.add(mention.country());
       }
@@ -209,10 +238,35 @@ final class EventPlaces {
       if (mention.first() > to) {
         break;
       }
-      if (mention.isCountry() && mention.first() >= from) {
+      if (mention.first() >= from && mention.isCountry()) {
         found.add(mention);
+      } else if (mention.first() >= from && mention.form() == Mention.Form.OFFICE) {
+        ofOffice(mention).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** "South Korea's president": the country goes under in the office, unless it is read too. */
+  private Optional<Mention> ofOffice(Mention office) {
+    boolean readToo =
+        reading.mentions().stream()
+            .anyMatch(other -> other.isCountry() && other.within(office.first(), office.last()));
+    if (readToo || !(office.referent() instanceof Referent.Leader(String slug))) {
+      return Optional.empty();
+    }
+    return Packs.load()
+        .leaders()
+        .of(slug)
+        .map(leader -> leader.terms().getFirst().of())
+        .filter(code -> code.length() == 2)
+        .map(code ->
+            new Mention(
+                new Referent.Country(code),
+                Mention.Form.SEAT,
+                office.first(),
+                office.last(),
+                office.start(),
+                office.end()));
   }
 }

@@ -61,7 +61,7 @@ final class EventReader {
       while (to < hits.size() && tokens.sentence(hits.first(to)) == sentence) {
         to++;
       }
-      pass.read(new EventSentence(tokens, hits, from, to, events.wordClassCount()), told);
+      pass.read(new EventSentence(reading, hits, from, to, events.wordClassCount()), told);
       from = to;
     }
     List<EventFinding> findings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.wirewatch.judge;
 
+import java.util.Set;
 import org.wirewatch.model.Field;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
@@ -10,8 +11,8 @@ import org.wirewatch.text.Tokens;
  * end. Confined to one thread.
  */
 final class EventSentence {
-  /** Chinese and Japanese have a token for each character, about two to a word. */
-  private static final int CHARACTERS_PER_WORD = 2;
+  /** Languages that keep the verb for the end: much stands between it and its object. */
+  private static final Set<String> VERB_LAST = Set.of("tr", "ko", "hi", "fa", "de", "nl", "ja");
 
   private static final int NONE = 0;
   private static final int COMMA = 1;
@@ -24,7 +25,8 @@ final class EventSentence {
   private final int toHit;
   private final int firstToken;
   private final int lastToken;
-  private final boolean characters;
+  private final boolean namesPlace;
+  private final double stretch;
   private final long[] present;
   private byte[] marks = {};
 
@@ -32,15 +34,18 @@ final class EventSentence {
    * @param fromHit the first hit in the sentence
    * @param toHit exclusive
    */
-  EventSentence(Tokens tokens, EventHits hits, int fromHit, int toHit, int classCount) {
-    this.tokens = tokens;
+  EventSentence(ItemReading reading, EventHits hits, int fromHit, int toHit, int classCount) {
+    this.tokens = reading.tokens();
     this.hits = hits;
     this.fromHit = fromHit;
     this.toHit = toHit;
     this.number = tokens.sentence(hits.first(fromHit));
+    this.namesPlace =
+        tokens.sentenceField(number) == Field.TITLE
+            && reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
     this.firstToken = tokens.firstToken(number);
     this.lastToken = tokens.lastToken(number);
-    this.characters = tokens.isUnspaced(hits.first(fromHit));
+    this.stretch = stretch(tokens, hits.first(fromHit));
     this.present = new long[(classCount + 63) >> 6];
     for (int hit = fromHit; hit < toHit; hit++) {
       present[hits.wordClass(hit) >> 6] |= 1L << hits.wordClass(hit);
@@ -59,8 +64,9 @@ final class EventSentence {
     return lastToken;
   }
 
-  boolean isTitle() {
-    return tokens.sentenceField(number) == Field.TITLE;
+  /** Whether it is a headline that names a place: there a bare word may tell an event. */
+  boolean isTitleWithPlace() {
+    return namesPlace && tokens.sentenceField(number) == Field.TITLE;
   }
 
   Tokens tokens() {
@@ -90,7 +96,14 @@ final class EventSentence {
 
   /** Some words, in tokens of this sentence's script. */
   int words(int count) {
-    return characters ? count * CHARACTERS_PER_WORD : count;
+    return (int) (count * stretch);
+  }
+
+  /** Chinese and Japanese have a token for each character, about two to a word. */
+  private static double stretch(Tokens tokens, int token) {
+    String language = tokens.language();
+    double verbLast = language != null && VERB_LAST.contains(language) ? 1.5 : 1;
+    return tokens.isUnspaced(token) ? 2 * verbLast : verbLast;
   }
 
   /** How many tokens stand between two hits; 0 where they touch or overlap. */
@@ -122,9 +135,22 @@ final class EventSentence {
     int from = Math.min(hits.last(a), hits.last(b));
     int to = Math.max(hits.first(a), hits.first(b));
     int gap = to - from - 1;
-    return gap <= words(3)
+    return gap <= words(1)
         || (gap <= words(5)
             && (markBetween(from, to) == COMMA || cueBetween(EventCue.AND, from, to)));
+  }
+
+  /** Whether a cue that reads towards {@code to}, or back towards {@code from}, stands between. */
+  boolean cueBetween(EventCue cue, int from, int to, boolean forward) {
+    if (has(cue)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        boolean reads = forward ? hits.readsForward(hit) : hits.readsBackward(hit);
+        if (reads && hits.is(hit, cue) && hits.first(hit) > from && hits.last(hit) < to) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean commaBetween(int from, int to) {
@@ -197,7 +223,9 @@ final class EventSentence {
               strongest,
               switch (text.charAt(i)) {
                 case ',', '，', '、', '،' -> COMMA;
-                case ';', ':', '：', '；', '؛', '—', '–', '|', '。', '!', '?', '…' -> HARD;
+                case ':' ->
+                    i + 1 < text.length() && Character.isDigit(text.charAt(i + 1)) ? NONE : HARD;
+                case ';', '：', '；', '؛', '—', '–', '|', '。', '!', '?', '…' -> HARD;
                 case '-' -> i > from && text.charAt(i - 1) == ' ' ? HARD : NONE;
                 default -> NONE;
               });

@@ -18,6 +18,8 @@ final class EventStatus {
 
   private static final int REACH = 14;
   private static final int BACKWARD_REACH = 10;
+  private static final int END_REACH = 4;
+  private static final int REACH_OVER_COMMA = 3;
   private static final int SINCE_REACH = 5;
 
   /** In the first weeks of a year its predecessor is no history yet. */
@@ -51,6 +53,9 @@ final class EventStatus {
     cues.removeAll(kind.ignored());
     if (cues.contains(EventCue.FICTION)) {
       return new Verdict.Refused("fiction");
+    }
+    if (cues.contains(EventCue.GENERAL)) {
+      return new Verdict.Refused("spoken of in general");
     }
     if (cues.contains(EventCue.DRILL)) {
       return new Verdict.Refused("a drill");
@@ -114,7 +119,10 @@ final class EventStatus {
 
   /** A condition, a film or a drill colours the whole sentence. */
   private static boolean isSentenceWide(EventCue cue) {
-    return cue == EventCue.IF || cue == EventCue.FICTION || cue == EventCue.DRILL;
+    return cue == EventCue.IF
+        || cue == EventCue.FICTION
+        || cue == EventCue.GENERAL
+        || cue == EventCue.DRILL;
   }
 
   private static boolean reaches(
@@ -123,17 +131,50 @@ final class EventStatus {
     if (PART_OF_THE_DOING.contains(cue) && isWordOf(hit, match, hits)) {
       return false;
     }
-    int before = match.first() - hits.last(hit) - 1;
-    int after = hits.first(hit) - match.last() - 1;
-    if (before >= 0) {
-      return hits.readsForward(hit)
-          && before <= sentence.words(cue == EventCue.NEG ? NEGATION_REACH : REACH);
+    if (cue == EventCue.MAY && isCause(hit, sentence)) {
+      return false;
     }
-    if (after >= 0) {
-      return hits.readsBackward(hit)
-          && after <= sentence.words(cue == EventCue.NEG ? NEGATION_REACH : BACKWARD_REACH);
+    if (hits.last(hit) < match.first()) {
+      return hits.readsForward(hit) && carries(cue, hits.last(hit), match.first(), sentence, false);
+    }
+    if (hits.first(hit) > match.last()) {
+      return hits.readsBackward(hit) && carries(cue, match.last(), hits.first(hit), sentence, true);
     }
     return true;
+  }
+
+  /** "Out of fear of", in one word. */
+  private static boolean isCause(int hit, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    return sentence.cueBetween(EventCue.CAUSE, hits.first(hit) - 1, hits.last(hit) + 1);
+  }
+
+  private static int reach(EventCue cue, int usual) {
+    return switch (cue) {
+      case NEG -> NEGATION_REACH;
+      case END -> END_REACH;
+      default -> usual;
+    };
+  }
+
+  /** Whether a cue is felt from one token to another, nothing of its kind being in the way. */
+  private static boolean carries(
+      EventCue cue, int from, int to, EventSentence sentence, boolean after) {
+    int gap = to - from - 1;
+    if (gap > sentence.words(reach(cue, after ? BACKWARD_REACH : REACH))) {
+      return false;
+    }
+    return switch (cue) {
+      // "over fears of a strike" and "amid threats" tell why, not whether
+      case MAY, ASK ->
+          !sentence.cueBetween(EventCue.CAUSE, from, to, after)
+              && !(gap > sentence.words(REACH_OVER_COMMA) && sentence.commaBetween(from, to));
+      // "closes its airspace and cancels flights"
+      case END, PLAN ->
+          !sentence.cueBetween(EventCue.AND, from, to)
+              && !(gap > 0 && sentence.commaBetween(from, to));
+      default -> true;
+    };
   }
 
   private static boolean isWordOf(int hit, EventMatcher.Match match, EventHits hits) {

@@ -29,6 +29,8 @@ public enum EventCue {
   DRILL,
   /** Film, novel, game. */
   FICTION,
+  /** Usually, what is a: no event but such events at large. */
+  GENERAL,
   /** Words of sports reports; several in one item make it one. */
   SPORT,
   /** Phrases that contain the words of an event and tell none: "price war". */

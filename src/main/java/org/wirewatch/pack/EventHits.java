@@ -70,15 +70,18 @@ public final class EventHits {
   }
 
   /**
-   * Drops what a longer phrase has swallowed: a trap swallows every word in it, a cue the shorter
-   * cues in it, a word of an event the shorter words of events in it.
+   * Drops what a longer phrase has swallowed: a trap swallows every word in it, any other phrase
+   * the shorter cues in it ("no" in "no-fly zone").
+   *
+   * @param compounds whether words are written together, so that a longer word of an event hides
+   *     the shorter ones in it: the port in 空港
    */
-  void dropSwallowed() {
+  void dropSwallowed(boolean compounds) {
     int kept = 0;
     boolean[] swallowed = new boolean[size];
     for (int i = 0; i < size; i++) {
       for (int j = i - 1; j >= 0 && first[j] > first[i] - 12; j--) {
-        swallow(i, j, swallowed);
+        swallow(i, j, swallowed, compounds);
       }
     }
     for (int i = 0; i < size; i++) {
@@ -92,21 +95,22 @@ public final class EventHits {
     size = kept;
   }
 
-  private void swallow(int a, int b, boolean[] swallowed) {
-    if (swallows(a, b)) {
+  private void swallow(int a, int b, boolean[] swallowed, boolean compounds) {
+    if (swallows(a, b, compounds)) {
       swallowed[b] = true;
-    } else if (swallows(b, a)) {
+    } else if (swallows(b, a, compounds)) {
       swallowed[a] = true;
     }
   }
 
-  private boolean swallows(int big, int small) {
+  private boolean swallows(int big, int small, boolean compounds) {
     if (first[big] > first[small] || last[big] < last[small]) {
       return false;
     }
     if (wordClass[big] == EventCue.TRAP.wordClass()) {
       return wordClass[small] != EventCue.TRAP.wordClass();
     }
-    return last[big] - first[big] > last[small] - first[small] && isCue(big) == isCue(small);
+    boolean longer = last[big] - first[big] > last[small] - first[small];
+    return longer && (isCue(small) || (compounds && !isCue(big)));
   }
 }

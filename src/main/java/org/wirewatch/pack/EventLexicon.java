@@ -1,6 +1,7 @@
 package org.wirewatch.pack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.wirewatch.text.Tokens;
 
@@ -25,6 +26,7 @@ public final class EventLexicon {
   private int[][] payloads = new int[1 << 11][];
   private int nodes = 1;
   private int edges;
+  private final BitSet wordClasses = new BitSet();
   private final List<String> prefixes;
   private final boolean inside;
 
@@ -48,6 +50,12 @@ public final class EventLexicon {
     int[] after = Arrays.copyOf(before, before.length + 1);
     after[before.length] = (wordClass << 2) | way;
     payloads[node] = after;
+    wordClasses.set(wordClass);
+  }
+
+  /** Whether the language has any word of the class. */
+  boolean hasWordsOf(int wordClass) {
+    return wordClasses.get(wordClass);
   }
 
   /** Every word of events in the item, those that a longer phrase swallows left out. */
@@ -57,7 +65,7 @@ public final class EventLexicon {
     for (int token = 0; token < tokens.size(); token++) {
       walk.startAt(token);
     }
-    hits.dropSwallowed();
+    hits.dropSwallowed(inside);
     return hits;
   }
 
@@ -81,10 +89,15 @@ public final class EventLexicon {
         }
         return;
       }
-      follow(0, token, word, 0);
+      followAnyStart(0, token, word);
+    }
+
+    /** From the start of the word and from behind each prefix that it may have. */
+    private void followAnyStart(int node, int token, String word) {
+      follow(node, token, word, 0);
       for (String prefix : prefixes) {
         if (word.length() > prefix.length() + 1 && word.startsWith(prefix)) {
-          follow(0, token, word, prefix.length());
+          follow(node, token, word, prefix.length());
         }
       }
     }
@@ -115,7 +128,7 @@ public final class EventLexicon {
       }
       int blank = child(node, BLANK);
       if (blank >= 0) {
-        follow(blank, next, tokens.folded(next), 0);
+        followAnyStart(blank, next, tokens.folded(next));
       }
       if (tokens.isUnspaced(next) && tokens.touchesPrevious(next)) {
         follow(node, next, tokens.folded(next), 0);

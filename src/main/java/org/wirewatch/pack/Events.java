@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
   /** The languages that there are words in, BCP 47. */
   public static final Set<String> LANGUAGES =
-      Set.of("en", "es", "fr", "de", "pt", "it", "nl", "pl");
+      Set.of(
+          "en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "he", "zh",
+          "ja", "ko", "hi", "id");
 
   /** Languages that are near enough to another to be read with its words. */
   private static final Map<String, String> READ_AS =

@@ -1,0 +1,124 @@
+package org.wirewatch.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wirewatch.model.EventTold;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.Source;
+import org.wirewatch.model.Status;
+
+class EventReaderTest {
+  private static final ItemReader ITEMS = new ItemReader();
+  private static final EventReader EVENTS = new EventReader();
+
+  @Test
+  void twoCountriesInOneSentence_areTwoEvents() {
+    List<EventTold> told =
+        told("Jordan reopened its airspace while Iraq kept its own closed.", "airspace-closed");
+    assertThat(told)
+        .extracting(EventTold::status)
+        .containsExactlyInAnyOrder(Status.ENDED, Status.IN_EFFECT);
+    assertThat(told)
+        .extracting(EventTold::places)
+        .containsExactlyInAnyOrder(List.of("JO"), List.of("IQ"));
+  }
+
+  @Test
+  void pronoun_takesUpTheEventOfTheSentenceBefore() {
+    List<EventTold> told =
+        told(
+            "Qatar closed its airspace on Monday. It was reopened hours later.", "airspace-closed");
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().status()).isEqualTo(Status.ENDED);
+    assertThat(told.getFirst().places()).containsExactly("QA");
+  }
+
+  @Test
+  void foreignLeadersWord_isAnnouncedOnly_andTheActorIsNoPlace() {
+    EventTold told =
+        told("Trump declares Venezuela's airspace closed", "airspace-closed").getFirst();
+    assertThat(told.status()).isEqualTo(Status.ANNOUNCED);
+    assertThat(told.places()).containsExactly("VE");
+    assertThat(told.actors()).contains("leader:donald-trump");
+  }
+
+  @Test
+  void causeAndAddressee_areNoPlaces() {
+    EventTold told =
+        told("Pakistan closes its airspace to Indian airlines", "airspace-closed").getFirst();
+    assertThat(told.places()).containsExactly("PK");
+  }
+
+  @Test
+  void closureThatIsExtended_isInEffect() {
+    assertThat(told("Niger extends closure of its airspace", "airspace-closed"))
+        .extracting(EventTold::status)
+        .containsExactly(Status.IN_EFFECT);
+  }
+
+  @Test
+  void yearBeforeTheItems_isPast() {
+    assertThat(told("Russia invaded Georgia in 2008.", "invasion"))
+        .extracting(EventTold::status)
+        .containsExactly(Status.PAST);
+  }
+
+  @Test
+  void newsWinsOverItsBackground() {
+    EventTold told =
+        told(
+                "Poland closed its border with Belarus on Friday. Poland had also closed the border"
+                    + " in 2021.",
+                "border-closed")
+            .getFirst();
+    assertThat(told.status()).isEqualTo(Status.IN_EFFECT);
+  }
+
+  @Test
+  void drillAndFilm_areNoEvents() {
+    assertThat(read("The navies held a drill simulating a missile strike on the island."))
+        .isEmpty();
+    assertThat(read("In the film, gunmen attack a bank in Rome.")).isEmpty();
+  }
+
+  @Test
+  void listOfThings_sharesTheVerb() {
+    assertThat(read("Sudan closed its airspace, airports and borders on Sunday."))
+        .extracting(EventFinding::slug)
+        .contains("airspace-closed", "airport-closed", "border-closed");
+  }
+
+  private static List<EventTold> told(String text, String slug) {
+    return read(text).stream()
+        .filter(finding -> finding.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + slug))
+        .events();
+  }
+
+  private static List<EventFinding> read(String text) {
+    Item item =
+        new Item(
+            "t",
+            null,
+            text.endsWith(".") ? "" : text,
+            "",
+            text.endsWith(".") ? text : "",
+            "en",
+            Instant.parse("2026-11-20T12:00:00Z"),
+            null,
+            null,
+            Source.UNKNOWN,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+    return EVENTS.read(ITEMS.read(item).reading());
+  }
+}
