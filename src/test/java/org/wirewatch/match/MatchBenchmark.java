@@ -1,0 +1,98 @@
+package org.wirewatch.match;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.wirewatch.model.Item;
+import org.wirewatch.text.Tokenizer;
+
+/**
+ * Single items of 3 KB against many entries, tokenising included, ours and Lucene Monitor in one
+ * run. Run {@link #main} from the test class path.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 3)
+public class MatchBenchmark {
+  @Param({"10000", "100000"})
+  int entries = 10_000;
+
+  private List<Item> items = List.of();
+  private WatchlistIndex index = WatchlistIndex.EMPTY;
+  private LuceneContender lucene = contender(List.of());
+  private int next;
+
+  private static LuceneContender contender(List<BenchmarkCorpus.Wanted> wanted) {
+    try {
+      return LuceneContender.of(wanted);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Setup(Level.Trial)
+  public void setUp() throws IOException {
+    BenchmarkCorpus corpus = new BenchmarkCorpus();
+    items = corpus.items(500);
+    List<BenchmarkCorpus.Wanted> wanted = corpus.wanted(entries);
+    index = WatchlistIndex.of(BenchmarkCorpus.compiled(wanted));
+    lucene.close();
+    lucene = contender(wanted);
+    for (Item item : items.subList(0, 50)) {
+      List<String> ours = ours(item).stream().map(QueryMatch::id).toList();
+      if (!ours.equals(lucene.match(item))) {
+        throw new AssertionError(ours + " is not " + lucene.match(item));
+      }
+    }
+  }
+
+  @TearDown(Level.Trial)
+  public void tearDown() throws IOException {
+    lucene.close();
+  }
+
+  @Benchmark
+  public List<QueryMatch> wirewatch() {
+    return ours(nextItem());
+  }
+
+  @Benchmark
+  public List<String> luceneMonitor() throws IOException {
+    return lucene.match(nextItem());
+  }
+
+  private List<QueryMatch> ours(Item item) {
+    return index.match(ItemText.of(item, Tokenizer.tokenize(item)));
+  }
+
+  private Item nextItem() {
+    next = (next + 1) % items.size();
+    return items.get(next);
+  }
+
+  /** Runs the benchmark. */
+  public static void main(String[] args) throws RunnerException {
+    new Runner(new OptionsBuilder().include(MatchBenchmark.class.getName()).build()).run();
+  }
+}
