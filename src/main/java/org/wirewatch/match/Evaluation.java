@@ -2,6 +2,7 @@ package org.wirewatch.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -10,6 +11,7 @@ import org.wirewatch.text.Tokens;
  */
 final class Evaluation {
   private final LeafHits hits = new LeafHits();
+  private final IntIntMap tried = new IntIntMap();
   private final IntIntMap truths = new IntIntMap();
   private final IntIntMap listNumbers = new IntIntMap();
   private final List<Intervals> lists = new ArrayList<>();
@@ -23,6 +25,7 @@ final class Evaluation {
 
   LeafHits start(QueryTable queries, ItemText text, byte[] zones) {
     hits.clear();
+    tried.clear();
     truths.clear();
     listNumbers.clear();
     lists.clear();
@@ -31,6 +34,15 @@ final class Evaluation {
     relations = new Relations(tokens);
     facts = new Facts(text.item(), tokens);
     return hits;
+  }
+
+  /** Whether this is the first time that a query is tried for the item. */
+  boolean isFirstTry(int query) {
+    if (tried.get(query) != IntIntMap.ABSENT) {
+      return false;
+    }
+    tried.put(query, 1);
+    return true;
   }
 
   /** Whether a node holds for the item. */
@@ -126,7 +138,7 @@ final class Evaluation {
     return sink.places();
   }
 
-  private void collect(int node, @org.jspecify.annotations.Nullable Intervals inside) {
+  private void collect(int node, @Nullable Intervals inside) {
     switch (table.op(node)) {
       case LEAF -> collectLeaf(table.argument(node), inside);
       case AND, OR, AT_LEAST -> {
@@ -149,7 +161,7 @@ final class Evaluation {
     }
   }
 
-  private void collectLeaf(int leaf, @org.jspecify.annotations.Nullable Intervals inside) {
+  private void collectLeaf(int leaf, @Nullable Intervals inside) {
     for (int hit = hits.head(leaf); hit >= 0; hit = hits.next(hit)) {
       if (inside == null || inside.contain(hits.first(hit), hits.last(hit))) {
         sink.add(hits.place(hit));

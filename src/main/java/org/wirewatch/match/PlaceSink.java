@@ -1,17 +1,18 @@
 package org.wirewatch.match;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Collects places, each once, by where they start. Confined to one thread. */
 final class PlaceSink {
-  private final TreeSet<Place> places =
-      new TreeSet<>(
-          Comparator.comparingInt(Place::first)
-              .thenComparingInt(Place::last)
-              .thenComparingInt(Place::start)
-              .thenComparingInt(Place::end));
+  private static final Comparator<Place> BY_TOKEN =
+      Comparator.comparingInt(Place::first)
+          .thenComparingInt(Place::last)
+          .thenComparingInt(Place::start)
+          .thenComparingInt(Place::end);
+
+  private final List<Place> places = new ArrayList<>();
 
   void clear() {
     places.clear();
@@ -22,6 +23,16 @@ final class PlaceSink {
   }
 
   List<Place> places() {
-    return List.copyOf(places);
+    if (places.size() < 2) {
+      return List.copyOf(places);
+    }
+    places.sort(BY_TOKEN);
+    List<Place> distinct = new ArrayList<>(places.size());
+    for (Place place : places) {
+      if (distinct.isEmpty() || !distinct.getLast().equals(place)) {
+        distinct.add(place);
+      }
+    }
+    return distinct;
   }
 }

@@ -2,8 +2,10 @@ package org.wirewatch.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wirewatch.match.QueryLexer.Kind;
 import org.wirewatch.match.QueryLexer.Symbol;
+import org.wirewatch.text.Folding;
 
 /**
  * Reads a query by recursive descent, each level of precedence a method: OR binds least, then AND
@@ -22,7 +24,7 @@ final class QueryParser {
   private int at;
   private int depth;
 
-  QueryParser(String source, java.util.Set<String> languages) {
+  QueryParser(String source, Set<String> languages) {
     this.symbols = QueryLexer.symbols(source);
     this.texts = new TextReader(languages);
     if (symbols.size() > MOST_SYMBOLS) {
@@ -139,8 +141,8 @@ final class QueryParser {
     Symbol symbol = peek();
     at++;
     return switch (symbol.kind()) {
-      case WORD -> symbol.text().equals("*") ? new Query.All() : texts.word(symbol, scope);
-      case QUOTED -> texts.phrase(symbol, scope);
+      case WORD -> symbol.text().equals("*") ? new Query.All() : texts.text(symbol, scope);
+      case QUOTED -> texts.text(symbol, scope);
       case OPEN -> closed(symbol, scope);
       case FIELD -> field(symbol, scope);
       case FUNCTION -> function(symbol, scope);
@@ -198,7 +200,7 @@ final class QueryParser {
   }
 
   private String value(Symbol field) {
-    return org.wirewatch.text.Folding.fold(valueSymbol(field).text()).strip();
+    return Folding.fold(valueSymbol(field).text()).strip();
   }
 
   private Symbol valueSymbol(Symbol field) {

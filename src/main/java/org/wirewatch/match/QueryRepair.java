@@ -3,6 +3,7 @@ package org.wirewatch.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the nearest query that can be read, by a few small edits at the fault. */
 final class QueryRepair {
@@ -33,8 +34,7 @@ final class QueryRepair {
     return "";
   }
 
-  private static org.wirewatch.match.@org.jspecify.annotations.Nullable QuerySyntaxException fault(
-      String source, Set<String> languages) {
+  private static @Nullable QuerySyntaxException fault(String source, Set<String> languages) {
     try {
       new QueryParser(source, languages).parse();
       return null;

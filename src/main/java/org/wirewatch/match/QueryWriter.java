@@ -1,5 +1,6 @@
 package org.wirewatch.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.text.StopWords;
@@ -99,7 +100,7 @@ final class QueryWriter {
   }
 
   private @Nullable Query every(List<Query> operands) {
-    List<Query> all = new java.util.ArrayList<>(operands.size());
+    List<Query> all = new ArrayList<>(operands.size());
     for (Query operand : operands) {
       Query trigger = trigger(operand);
       if (trigger == null) {

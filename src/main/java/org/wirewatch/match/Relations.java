@@ -1,6 +1,7 @@
 package org.wirewatch.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wirewatch.model.Field;
 import org.wirewatch.text.Tokenizer;
@@ -106,7 +107,7 @@ final class Relations {
     Intervals found = new Intervals(ends.size());
     int[] latestStart = new int[operands];
     int[] latestUnit = new int[operands];
-    java.util.Arrays.fill(latestUnit, -1);
+    Arrays.fill(latestUnit, -1);
     for (long[] end : ends) {
       int operand = (int) end[2];
       int unit = (int) end[3];

@@ -74,13 +74,11 @@ final class Segment {
   void match(ItemText text, byte[] zones, Evaluation evaluation, List<QueryMatch> found) {
     LeafHits hits = evaluation.start(content.table, text, zones);
     content.leaves.find(text, zones, hits);
-    IntIntMap tried = new IntIntMap();
     for (int slot = 0; slot < hits.leafCount(); slot++) {
       int leaf = hits.leaf(slot);
       for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {
         int query = content.triggered[t];
-        if (tried.get(query) == IntIntMap.ABSENT) {
-          tried.put(query, 1);
+        if (evaluation.isFirstTry(query)) {
           decide(query, evaluation, found);
         }
       }

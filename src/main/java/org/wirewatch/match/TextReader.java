@@ -18,14 +18,6 @@ final class TextReader {
     this.languages = languages;
   }
 
-  Query word(Symbol symbol, Scope scope) {
-    return text(symbol, scope);
-  }
-
-  Query phrase(Symbol symbol, Scope scope) {
-    return text(symbol, scope);
-  }
-
   Query mention(String kind, Symbol value, Scope scope) {
     String name =
         kind.equals("country")
@@ -38,7 +30,8 @@ final class TextReader {
     return new Query.Mention(kind + ":" + name, scope.zone());
   }
 
-  private Query text(Symbol symbol, Scope scope) {
+  /** A word or a quoted phrase. */
+  Query text(Symbol symbol, Scope scope) {
     // Case and accents as written leave no room for other forms.
     Matching matching =
         new Matching(

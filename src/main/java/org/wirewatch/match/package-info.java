@@ -14,6 +14,28 @@
  * }
  * }</pre>
  *
+ * <pre>{@code
+ * if (QueryCompiler.DEFAULT.compile("carrier W/5 port") instanceof Compilation.Compiled compiled) {
+ *   WatchlistIndex index = WatchlistIndex.of(Map.of("carriers", compiled.query()));
+ *   index.match(new ItemText(item, tokens, mentions));
+ * }
+ * }</pre>
+ *
+ * <p>How an item is matched:
+ *
+ * <ol>
+ *   <li>Each token is looked up by the hashes of its folded form, its stem and its alternates: the
+ *       words of the vocabulary that it may be.
+ *   <li>A trie of words gives every place of every phrase.
+ *   <li>A query is decided where one of its rarest words or phrases was found; one that can hold
+ *       without any (NOT, {@code lang:}) always is.
+ *   <li>Places are related as minimal intervals of tokens, each shared expression once.
+ * </ol>
+ *
+ * <p>Bounds: at most 100,000 words and 200 parentheses deep a query, distances up to 1,000 words,
+ * 64 words in a phrase or PARA; what exceeds them is refused with the reason. An operator takes
+ * time that grows with the places of its operands, not with their product.
+ *
  * <p>Indexes are immutable and safe to share between threads; an edit makes a new one.
  */
 @NullMarked

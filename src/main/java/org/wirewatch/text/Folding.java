@@ -1,5 +1,8 @@
 package org.wirewatch.text;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+
 /**
  * Folding: what makes two spellings of one word equal. Case, accents (Latin and Greek), full and
  * half width, ligatures, the Turkish i, ß and ss, ё and е, Arabic and Hebrew vowel points and
@@ -21,7 +24,7 @@ public final class Folding {
     for (int i = 0; i < text.length(); i++) {
       n = append(text.charAt(i), out, n);
       if (n > out.length - 24) {
-        out = java.util.Arrays.copyOf(out, out.length * 2);
+        out = Arrays.copyOf(out, out.length * 2);
       }
     }
     return new String(out, 0, n);
@@ -66,8 +69,7 @@ public final class Folding {
   /** A separate voicing mark, as half-width kana have it, belongs to the kana before it. */
   private static int voiced(char mark, char[] out, int length) {
     String pair =
-        java.text.Normalizer.normalize(
-            new String(new char[] {out[length - 1], mark}), java.text.Normalizer.Form.NFC);
+        Normalizer.normalize(new String(new char[] {out[length - 1], mark}), Normalizer.Form.NFC);
     out[length - 1] = pair.charAt(0);
     return length;
   }

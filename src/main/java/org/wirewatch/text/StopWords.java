@@ -1,8 +1,10 @@
 package org.wirewatch.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,7 @@ public final class StopWords {
         from = i;
       } else if (!letter && from >= 0) {
         if (i - from <= 10) {
-          count(text.substring(from, i).toLowerCase(java.util.Locale.ROOT), counts);
+          count(text.substring(from, i).toLowerCase(Locale.ROOT), counts);
         }
         from = -1;
       }
@@ -140,7 +142,7 @@ public final class StopWords {
   private static void list(String language, String words) {
     int bit = 1 << LANGUAGES.size();
     LANGUAGES.add(language);
-    Set<String> list = Set.copyOf(java.util.Arrays.asList(words.split(" ")));
+    Set<String> list = Set.copyOf(Arrays.asList(words.split(" ")));
     WORDS.add(list);
     list.forEach(word -> LANGUAGES_OF.merge(word, bit, (a, b) -> a | b));
   }

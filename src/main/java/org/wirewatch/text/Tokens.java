@@ -1,5 +1,6 @@
 package org.wirewatch.text;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class Tokens {
   /** The token folded, as a view that copies nothing. */
   public CharSequence foldedSequence(int token) {
     int from = data.foldStart[token];
-    return java.nio.CharBuffer.wrap(data.folded, from, data.foldEnd[token] - from);
+    return CharBuffer.wrap(data.folded, from, data.foldEnd[token] - from);
   }
 
   /** Whether the token's folded form is {@code folded}; allocates nothing. */
