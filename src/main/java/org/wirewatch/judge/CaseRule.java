@@ -24,7 +24,7 @@ final class CaseRule implements Rule {
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
     Tokens tokens = scene.tokens();
     int first = span.first();
-    if (Lexicon.isLowered(sense, tokens, first)) {
+    if (Lexicon.isLowered(sense, tokens, span)) {
       boolean plain = sense.readings().isEmpty() && scene.isLowered(first);
       return plain ? null : "written in small letters";
     }

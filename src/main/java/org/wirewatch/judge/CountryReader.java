@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.pack.Leader;
 
 /**
  * Decides which of the names found speak of a country. Each name is held against the rules; then
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * country in the next without a word of its own for it.
  */
 final class CountryReader {
+  private static final Rule CASE = new CaseRule();
+
   private static final List<Rule> RULES =
-      List.of(new CaseRule(), new PersonRule(), new TownRule(), new StateRule(), new ThingRule());
+      List.of(new PersonRule(), new TownRule(), new StateRule(), new ThingRule());
 
   private final Scene scene;
   private final List<Mention> mentions = new ArrayList<>();
@@ -46,8 +49,13 @@ final class CountryReader {
   }
 
   private void decide(Span span, Sense.OfCountry sense) {
-    String reason = against(span, sense);
     Mention mention = Mentions.of(span, sense);
+    String wrongCase = CASE.against(span, sense, scene);
+    if (wrongCase != null) {
+      refused.add(new Refused(mention, wrongCase));
+      return;
+    }
+    String reason = against(span, sense);
     if (reason == null) {
       mentions.add(mention);
     } else {
@@ -61,10 +69,7 @@ final class CountryReader {
   }
 
   private @Nullable String against(Span span, Sense.OfCountry sense) {
-    if (span.has(Sense.OfCompound.class)) {
-      return "a set phrase of another meaning";
-    }
-    if (span.has(Sense.OfLeader.class)) {
+    if (span.all(Sense.OfLeader.class).stream().anyMatch(this::isNamed)) {
       return "the name of a person";
     }
     for (Rule rule : RULES) {
@@ -74,6 +79,15 @@ final class CountryReader {
       }
     }
     return null;
+  }
+
+  /** Whether the item names the leader in full, here or elsewhere. */
+  private boolean isNamed(Sense.OfLeader leader) {
+    return leader.alias().use() == Leader.Use.FULL
+        || scene.spans().stream()
+            .flatMap(span -> span.all(Sense.OfLeader.class).stream())
+            .anyMatch(other ->
+                other.leader().equals(leader.leader()) && other.alias().use() == Leader.Use.FULL);
   }
 
   /** Of several countries of one name the one that the rest of the item speaks of. */

@@ -19,7 +19,14 @@ final class CueTable {
   private static final Pattern UNDERSCORE = Pattern.compile("_");
   private static final CueTable BUILT_IN = new CueTable();
 
-  private final Map<Long, Long> words = new HashMap<>(1 << 15);
+  /** A power of two, well above the number of words. */
+  private static final int SLOTS = 1 << 15;
+
+  /** Marks a word that opens a cue of several. */
+  private static final long OPENS_PHRASE = 1L << 62;
+
+  private final long[] hashes = new long[SLOTS];
+  private final long[] bits = new long[SLOTS];
   private final Map<Long, List<Phrase>> phrases = new HashMap<>();
 
   private CueTable() {
@@ -35,11 +42,13 @@ final class CueTable {
   long[] masks(Tokens tokens) {
     long[] masks = new long[tokens.size()];
     for (int i = 0; i < masks.length; i++) {
-      long hash = tokens.hash(i);
-      masks[i] = words.getOrDefault(hash, 0L);
-      for (Phrase phrase : phrases.getOrDefault(hash, List.of())) {
-        if (phrase.standsAt(i, tokens)) {
-          masks[i] |= phrase.cue.bit();
+      long mask = bits[slot(tokens.hash(i))];
+      masks[i] = mask;
+      if ((mask & OPENS_PHRASE) != 0) {
+        for (Phrase phrase : phrases.getOrDefault(tokens.hash(i), List.of())) {
+          if (phrase.standsAt(i, tokens)) {
+            masks[i] |= phrase.cue.bit();
+          }
         }
       }
     }
@@ -75,12 +84,28 @@ final class CueTable {
     if (parts.size() == 1) {
       add(parts.getFirst(), cue);
     } else {
+      mark(parts.getFirst(), OPENS_PHRASE);
       phrases.computeIfAbsent(parts.getFirst(), _ -> new ArrayList<>()).add(new Phrase(cue, parts));
     }
   }
 
   private void add(long hash, Cue cue) {
-    words.merge(hash, cue.bit(), (a, b) -> a | b);
+    mark(hash, cue.bit());
+  }
+
+  private void mark(long hash, long bit) {
+    int slot = slot(hash);
+    hashes[slot] = hash;
+    bits[slot] |= bit;
+  }
+
+  /** Where a hash is or would be; hashes are never zero. */
+  private int slot(long hash) {
+    int slot = (int) (hash ^ (hash >>> 20)) & (SLOTS - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
   }
 
   private static String text(String name) {

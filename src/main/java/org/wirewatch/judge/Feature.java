@@ -33,8 +33,8 @@ enum Feature {
   LATE,
   /** The report was filed there. */
   DATELINE,
-  /** The report was filed there, and no other country is named as such. */
-  DATELINE_ONLY,
+  /** The report was filed there, and nothing else of its kind is in the headline or the lead. */
+  DATELINE_LOCAL,
   /** Only places in it are named. */
   UNNAMED,
   /** It stands only in lists, history, comparisons or beside other things. */

@@ -52,12 +52,14 @@ final class Focus {
     lead(tally, values);
     amount(tally, values);
     int others = tallies.size() - 1;
-    boolean named =
-        others > 0 && tallies.values().stream().anyMatch(t -> t != tally && t.named > 0);
     values.put(Feature.OTHERS, Math.log1p(others));
     values.put(Feature.ALONE, flag(others == 0));
     values.put(Feature.DATELINE, flag(tally.dateline));
-    values.put(Feature.DATELINE_ONLY, flag(tally.dateline && tally.named == 0 && !named));
+    values.put(
+        Feature.DATELINE_LOCAL,
+        flag(
+            tally.dateline
+                && tallies.values().stream().noneMatch(t -> t != tally && (t.title || t.lead))));
     values.put(Feature.UNNAMED, flag(tally.named == 0));
     values.put(Feature.WEAK_ONLY, flag(tally.full == 0));
     values.put(Feature.SUBJECT, flag(tally.subject));

@@ -42,7 +42,7 @@ final class ItemReader {
     LocalDate day = day(item);
     OfficeReader offices =
         new OfficeReader(scene, found.titles(), countries.mentions(), leaders, day);
-    LeaderReader names = new LeaderReader(scene, offices, day).read();
+    LeaderReader names = new LeaderReader(scene, offices, day, countries.mentions()).read();
     List<Mention> people = new ArrayList<>(names.mentions());
     people.addAll(offices.mentions(names.mentions()));
     people.sort(IN_READING_ORDER);

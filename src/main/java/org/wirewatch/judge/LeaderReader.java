@@ -46,19 +46,26 @@ final class LeaderReader {
   private final Scene scene;
   private final OfficeReader offices;
   private final LocalDate day;
+  private final Set<Integer> taken = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
 
-  LeaderReader(Scene scene, OfficeReader offices, LocalDate day) {
+  /**
+   * @param countries the names that were taken for countries: "Montenegro"
+   */
+  LeaderReader(Scene scene, OfficeReader offices, LocalDate day, List<Mention> countries) {
     this.scene = scene;
+    countries.forEach(country -> taken.add(country.first()));
     this.offices = offices;
     this.day = day;
   }
 
   LeaderReader read() {
     List<Span> people =
-        scene.spans().stream().filter(span -> span.has(Sense.OfLeader.class)).toList();
+        scene.spans().stream()
+            .filter(span -> span.has(Sense.OfLeader.class) && !taken.contains(span.first()))
+            .toList();
     people.forEach(this::readFullName);
     people.forEach(this::readShortName);
     return this;

@@ -96,6 +96,21 @@ final class Lexicon {
       // Words in capitals only ("US") are asked for letter for letter; of the others even a small
       // initial is found, so that the refusal of "turkey" can be shown.
       index.add(alias.text(), sense, alias.exactCase() ? Matching.NAME : Matching.FOLDED);
+      if (isGermanName(alias)) {
+        index.add(alias.text() + "s", sense, Matching.FOLDED);
+      }
+    }
+
+    /** Such names have a genitive: Georgiens, Berlins. */
+    private static boolean isGermanName(Alias alias) {
+      return alias.language().equals("de")
+          && alias.text().length() > 3
+          && "sxz".indexOf(alias.text().charAt(alias.text().length() - 1)) < 0
+          && switch (alias.kind()) {
+            case NAME, CAPITAL, CITY -> true;
+            case FORMAL, FORMER, ABBREVIATION, DEMONYM, ADJECTIVE -> false;
+            case SUBDIVISION, SEAT, AIRPORT, FORCES -> false;
+          };
     }
 
     private static void addSubdivision(
@@ -130,8 +145,15 @@ final class Lexicon {
   }
 
   /** Whether a name that is listed with a capital stands in small letters. */
-  static boolean isLowered(Sense.OfCountry sense, Tokens tokens, int first) {
-    return Character.isUpperCase(sense.alias().text().charAt(0))
-        && tokens.letterCase(first) == LetterCase.LOWER;
+  static boolean isLowered(Sense.OfCountry sense, Tokens tokens, Span span) {
+    if (sense.alias().text().chars().noneMatch(Character::isUpperCase)) {
+      return false;
+    }
+    for (int i = span.first(); i <= span.last(); i++) {
+      if (tokens.letterCase(i) != LetterCase.LOWER) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -75,6 +75,8 @@ final class PersonRule implements Rule {
           "as",
           "after");
 
+  private static final Set<String> OWNER = Set.of("my", "his", "her", "our", "their", "your");
+
   /** So many given names make a sentence one of people, whatever its letters. */
   private static final int PEOPLE = 2;
 
@@ -160,6 +162,11 @@ final class PersonRule implements Rule {
 
   private static @Nullable String givenName(Span span, Sense.OfCountry sense, Scene scene) {
     Tokens tokens = scene.tokens();
+    int relation = scene.before(span.first());
+    int whose = relation < 0 ? -1 : scene.before(relation);
+    if (whose >= 0 && scene.has(relation, Cue.RELATION) && OWNER.contains(tokens.folded(whose))) {
+      return quote("somebody's own", relation, span, scene);
+    }
     int next = scene.behind(span.last());
     if (next < 0
         || "de".equals(tokens.language())

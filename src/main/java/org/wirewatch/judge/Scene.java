@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Item;
 import org.wirewatch.pack.AliasKind;
+import org.wirewatch.pack.Leader;
 import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
@@ -54,10 +55,11 @@ final class Scene {
       if (countries.size() >= 1 && isUndoubted(span, countries)) {
         support.merge(countries.getFirst().code(), 1, Integer::sum);
       }
-      for (Sense.OfLeader leader : span.all(Sense.OfLeader.class)) {
-        String country = leader.leader().terms().getFirst().of();
-        support.merge(country, 1, Integer::sum);
-      }
+      span.all(Sense.OfLeader.class).stream()
+          .filter(leader -> leader.alias().use() == Leader.Use.FULL)
+          .findFirst()
+          .map(leader -> leader.leader().terms().getFirst().of())
+          .ifPresent(country -> support.merge(country, 1, Integer::sum));
     }
   }
 
@@ -69,7 +71,7 @@ final class Scene {
                     && sense.readings().isEmpty()
                     && sense.towns().isEmpty()
                     && !isTown(sense.alias().kind()))
-        && !Lexicon.isLowered(countries.getFirst(), tokens, span.first());
+        && !Lexicon.isLowered(countries.getFirst(), tokens, span);
   }
 
   /** Towns of one name are many, so none vouches for another word of its country. */

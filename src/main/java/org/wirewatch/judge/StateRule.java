@@ -2,6 +2,7 @@ package org.wirewatch.judge;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.pack.AliasKind;
 import org.wirewatch.pack.Homographs.Reading;
 
 /** Decides between a country and the American state of its name by what else the item speaks of. */
@@ -20,7 +21,10 @@ final class StateRule implements Rule {
 
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
-    if (!sense.readings().contains(Reading.US_STATE) || sense.code().equals("US")) {
+    boolean isState =
+        sense.readings().contains(Reading.US_STATE)
+            && (span.has(Sense.OfSubdivision.class) || sense.alias().kind() != AliasKind.NAME);
+    if (!isState || sense.code().equals("US")) {
       return null;
     }
     int country = scene.count(Cue.GEORGIA_COUNTRY) + 2 * scene.support(sense.code());

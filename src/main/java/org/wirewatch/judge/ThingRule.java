@@ -3,7 +3,9 @@ package org.wirewatch.judge;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.pack.AliasKind;
 import org.wirewatch.pack.Homographs.Reading;
+import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
 /** Refuses birds, dishes, companies, universities and clubs. */
@@ -15,10 +17,14 @@ final class ThingRule implements Rule {
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
     Set<Reading> readings = sense.readings();
-    if (readings.isEmpty()) {
-      return null;
+    String reason = water(span, scene);
+    if (reason == null) {
+      reason = commonWord(span, sense, scene);
     }
-    String reason = commonThing(span, sense, scene);
+    if (readings.isEmpty() || reason != null) {
+      return reason;
+    }
+    reason = commonThing(span, sense, scene);
     if (reason == null && overlaps(readings, COMPANY)) {
       reason = company(span, scene);
     }
@@ -29,6 +35,40 @@ final class ThingRule implements Rule {
       reason = team(span, sense, scene);
     }
     return reason;
+  }
+
+  /** "Sea of Oman", "Gulf of Guinea", "Niger Delta". */
+  private static @Nullable String water(Span span, Scene scene) {
+    Tokens tokens = scene.tokens();
+    int of = scene.before(span.first());
+    int sea = of < 0 ? -1 : scene.before(of);
+    if (sea >= 0 && tokens.is(of, "of") && scene.has(sea, Cue.WATER) && scene.isCapital(sea)) {
+      return "a sea: \"" + tokens.text(sea) + " of …\"";
+    }
+    int next = scene.behind(span.last());
+    boolean river = next >= 0 && (tokens.is(next, "delta") || tokens.is(next, "state"));
+    return river && tokens.is(span.first(), "niger") && scene.isCapital(next)
+        ? "the river or a state on it"
+        : null;
+  }
+
+  /** At the head of a sentence a word is itself where the item has it in small letters too. */
+  private static @Nullable String commonWord(Span span, Sense.OfCountry sense, Scene scene) {
+    Tokens tokens = scene.tokens();
+    boolean isName = sense.alias().kind() == AliasKind.NAME && sense.readings().isEmpty();
+    if (isName || span.first() != span.last() || CaseRule.meansName(span.first(), scene)) {
+      return null;
+    }
+    if (tokens.letterCase(span.first()) != LetterCase.CAPITALISED) {
+      return null;
+    }
+    long hash = tokens.hash(span.first());
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.hash(i) == hash && tokens.letterCase(i) == LetterCase.LOWER) {
+        return "a word that stands in small letters elsewhere";
+      }
+    }
+    return null;
   }
 
   private static boolean overlaps(Set<Reading> some, Set<Reading> others) {

@@ -13,6 +13,9 @@ final class TownRule implements Rule {
   /** From how much local matter on an item with no foreign matter is a paper's own county. */
   private static final int LOCAL_NEWS = 4;
 
+  /** How many words a school's or a county's name may go on: "Palmyra Macedon High School". */
+  private static final int NAME_WORDS = 3;
+
   @Override
   public @Nullable String against(Span span, Sense.OfCountry sense, Scene scene) {
     if (sense.alias().kind() == AliasKind.ADJECTIVE || sense.alias().kind() == AliasKind.DEMONYM) {
@@ -53,25 +56,26 @@ final class TownRule implements Rule {
   }
 
   private static @Nullable String townWords(Span span, Sense.OfCountry sense, Scene scene) {
-    if (isCity(sense) && !isLocal(scene)) {
-      return null;
-    }
-    int next = scene.behind(span.last());
-    if (next >= 0
-        && scene.has(next, Cue.TOWN_AFTER)
-        && scene.tokens().letterCase(next) != LetterCase.LOWER
-        && scene.tokens().letterCase(span.first()) != LetterCase.LOWER) {
-      return "a town or a street: \""
-          + scene.tokens().text(span.first())
-          + " "
-          + scene.tokens().text(next)
-          + "\"";
+    boolean maybeTown = !isCity(sense) || isLocal(scene);
+    if (scene.tokens().letterCase(span.first()) != LetterCase.LOWER) {
+      int next = scene.behind(span.last());
+      for (int i = 0; i < NAME_WORDS && next >= 0 && isUpper(next, scene); i++) {
+        if (scene.has(next, Cue.TOWN_SURELY)
+            || (maybeTown && i == 0 && scene.has(next, Cue.TOWN_AFTER))) {
+          return "a town or a street: \"… " + scene.tokens().text(next) + "\"";
+        }
+        next = scene.behind(next);
+      }
     }
     int of = scene.before(span.first());
     int town = of < 0 ? -1 : scene.before(of);
-    return town >= 0 && scene.has(town, Cue.TOWN_BEFORE)
+    return maybeTown && town >= 0 && scene.has(town, Cue.TOWN_BEFORE)
         ? "a town: \"" + scene.tokens().text(town) + " of …\""
         : null;
+  }
+
+  private static boolean isUpper(int token, Scene scene) {
+    return scene.tokens().letterCase(token) != LetterCase.LOWER;
   }
 
   private static @Nullable String localNews(Span span, Sense.OfCountry sense, Scene scene) {
