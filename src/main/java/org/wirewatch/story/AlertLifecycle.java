@@ -36,8 +36,13 @@ public final class AlertLifecycle {
   public List<Alert> on(Development development) {
     return switch (development) {
       case Development.TimePassed _ -> List.of();
-      case Development.Opened opened -> told(opened.story(), opened.report(), opened.at());
-      case Development.Joined joined -> told(joined.story(), joined.report(), joined.at());
+      case Development.Opened opened -> told(opened.story(), opened.report(), true, opened.at());
+      case Development.Joined joined ->
+          told(
+              joined.story(),
+              joined.report(),
+              joined.because() != Development.Because.SAME_ITEM,
+              joined.at());
       case Development.Merged merged -> merged(merged);
       case Development.Closed closed -> closed(closed);
     };
@@ -54,12 +59,12 @@ public final class AlertLifecycle {
     return Optional.of(revise(state, draft, Change.MORE_REPORTS, state.due()));
   }
 
-  private List<Alert> told(Story story, Report report, Instant at) {
+  private List<Alert> told(Story story, Report report, boolean another, Instant at) {
     List<Alert> revisions = new ArrayList<>();
     for (Subscriber subscriber : report.subscribers()) {
       AlertState state = alerts.state(story.thing(), story.id(), subscriber);
       if (state != null) {
-        further(state, story, at).ifPresent(revisions::add);
+        further(state, story, another, at).ifPresent(revisions::add);
       } else if (wakes(story, report, subscriber)) {
         revisions.add(raise(draft(story, subscriber), at));
       }
@@ -71,7 +76,7 @@ public final class AlertLifecycle {
     return report.fresh() && (story.status() != Status.PAST || subscriber.anyStatus());
   }
 
-  private Optional<Alert> further(AlertState state, Story story, Instant at) {
+  private Optional<Alert> further(AlertState state, Story story, boolean another, Instant at) {
     boolean turned = state.status() != story.status();
     boolean joined = story.origins().size() > state.originals();
     if (turned || joined) {
@@ -81,7 +86,9 @@ public final class AlertLifecycle {
         return Optional.of(revise(state, draft, change, at));
       }
     }
-    alerts.save(state.waiting(limits.moreReports()));
+    if (another) {
+      alerts.save(state.waiting(limits.moreReports()));
+    }
     return Optional.empty();
   }
 
@@ -104,7 +111,7 @@ public final class AlertLifecycle {
       Story into = merged.into();
       AlertState goesOn = alerts.state(into.thing(), into.id(), state.subscriber());
       if (goesOn != null) {
-        further(goesOn, into, merged.at()).ifPresent(revisions::add);
+        further(goesOn, into, true, merged.at()).ifPresent(revisions::add);
       } else {
         revisions.add(raise(draft(into, state.subscriber()), merged.at()));
       }

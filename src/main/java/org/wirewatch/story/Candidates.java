@@ -1,5 +1,6 @@
 package org.wirewatch.story;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,10 @@ import org.wirewatch.text.Fingerprint;
  */
 final class Candidates {
   private static final int RAREST = 24;
-  private static final int MOST_EACH_WAY = 24;
+  private static final int MOST_EACH_WAY = 16;
 
   /** A word that so many stories have finds nothing. */
-  private static final int COMMON = 400;
+  private static final int COMMON = 200;
 
   /** Of an event, in which other languages tell it in no common word, so many are compared. */
   private static final int NEWEST = 64;
@@ -39,7 +40,7 @@ final class Candidates {
   List<Match> matches(Sighting sighting, Fingerprint print) {
     Set<Open> candidates = new HashSet<>();
     candidates.addAll(sharing(terms(print), similarity::rarity, shelf::byTerm));
-    candidates.addAll(sharing(print.names(), similarity::nameRarity, shelf::byName));
+    candidates.addAll(sharing(names(print), similarity::nameRarity, shelf::byName));
     for (int band : print.bands()) {
       candidates.addAll(shelf.byBand(band));
     }
@@ -57,6 +58,10 @@ final class Candidates {
         .toList();
   }
 
+  private static int[] names(Fingerprint print) {
+    return IntStream.range(0, print.namesSize()).map(print::name).toArray();
+  }
+
   private static int[] terms(Fingerprint print) {
     return IntStream.range(0, print.size()).map(print::term).toArray();
   }
@@ -64,18 +69,18 @@ final class Candidates {
   /** The stories that share most of the rarest keys. */
   private static List<Open> sharing(
       int[] keys, IntToDoubleFunction rarity, IntFunction<Set<Open>> index) {
+    List<Rare> rare = new ArrayList<>();
+    for (int key : keys) {
+      Set<Open> stories = index.apply(key);
+      if (!stories.isEmpty() && stories.size() <= COMMON) {
+        rare.add(new Rare(key, rarity.applyAsDouble(key), stories));
+      }
+    }
+    rare.sort(Comparator.comparingDouble((Rare r) -> -r.rarity()).thenComparingInt(Rare::key));
     Map<Open, Double> shared = new HashMap<>();
-    IntStream.of(keys)
-        .boxed()
-        .filter(k -> !index.apply(k).isEmpty() && index.apply(k).size() <= COMMON)
-        .sorted(
-            Comparator.comparingDouble((Integer k) -> -rarity.applyAsDouble(k))
-                .thenComparing(k -> k))
-        .limit(RAREST)
-        .forEach(k ->
-            index
-                .apply(k)
-                .forEach(open -> shared.merge(open, rarity.applyAsDouble(k), Double::sum)));
+    for (Rare key : rare.subList(0, Math.min(RAREST, rare.size()))) {
+      key.stories().forEach(open -> shared.merge(open, key.rarity(), Double::sum));
+    }
     return shared.entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<Open, Double> e) -> -e.getValue())
@@ -84,4 +89,6 @@ final class Candidates {
         .map(Map.Entry::getKey)
         .toList();
   }
+
+  private record Rare(int key, double rarity, Set<Open> stories) {}
 }

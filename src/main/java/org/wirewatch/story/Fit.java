@@ -46,18 +46,20 @@ final class Fit {
   private static final double NAMES_OF_INCIDENT = 2.5;
 
   /** So many reports are compared one by one, besides the centre of all. */
-  private static final int ONE_BY_ONE = 12;
+  private static final int ONE_BY_ONE = 8;
 
   private final Sighting sighting;
   private final Fingerprint print;
-  private final Centre words;
+  private final Similarity.Vector words;
+  private final String language;
   private final Similarity similarity;
   private final Habit habit;
 
   Fit(Sighting sighting, Fingerprint print, Similarity similarity) {
     this.sighting = sighting;
     this.print = print;
-    this.words = Centre.of(print);
+    this.words = similarity.vector(Centre.of(print));
+    this.language = sighting.report().primaryLanguage();
     this.similarity = similarity;
     this.habit = Habit.of(sighting.thing(), sighting.kind());
   }
@@ -84,7 +86,7 @@ final class Fit {
     Story left = a.open().story();
     Story right = b.open().story();
     return !apart(left.places(), right.places())
-        && similarity.of(a.open().centre(), b.open().centre()) >= PROOF;
+        && Similarity.of(similarity.vector(a.open()), similarity.vector(b.open())) >= PROOF;
   }
 
   /** How long after its last telling the story takes the report in. */
@@ -125,14 +127,20 @@ final class Fit {
         : Optional.of(new Match(open, shared / 20, because(), false));
   }
 
-  /** By the centre, or by one report of the same language if that is a little more alike. */
+  /**
+   * By the centre; where the story is told in several languages, which lie side by side in it, also
+   * by its first reports in this one.
+   */
   private double alike(Open open) {
-    double best = similarity.of(words, open.centre());
-    String language = primary(sighting.report().language());
+    double best = Similarity.of(words, similarity.vector(open));
+    if (open.languages().size() == 1) {
+      return best;
+    }
     int compared = 0;
     for (int i = 0; i < open.prints().size() && compared < ONE_BY_ONE; i++) {
-      if (primary(open.reports().get(i).report().language()).equals(language)) {
-        best = Math.max(best, 0.9 * similarity.of(words, Centre.of(open.prints().get(i))));
+      if (open.reports().get(i).report().primaryLanguage().equals(language)) {
+        Centre one = Centre.of(open.prints().get(i));
+        best = Math.max(best, 0.9 * Similarity.of(words, similarity.vector(one)));
         compared++;
       }
     }
@@ -153,10 +161,7 @@ final class Fit {
 
   /** No report of the story is in the report's language, so words cannot tell. */
   private boolean isForeign(Open open) {
-    String language = primary(sighting.report().language());
-    return open.reports().stream()
-        .map(f -> primary(f.report().language()))
-        .noneMatch(language::equals);
+    return !open.languages().contains(language);
   }
 
   /** In the same place, and not done by others. */
@@ -164,14 +169,6 @@ final class Fit {
     Report.Telling telling = sighting.report().telling();
     return !Collections.disjoint(telling.places(), story.places())
         && !apart(telling.actors(), story.actors());
-  }
-
-  private static String primary(@Nullable String language) {
-    if (language == null) {
-      return "";
-    }
-    int dash = language.indexOf('-');
-    return dash < 0 ? language : language.substring(0, dash);
   }
 
   private static boolean isPast(@Nullable Status status) {

@@ -70,6 +70,15 @@ public record Report(
     return published == null || published.isAfter(at) ? at : published;
   }
 
+  /** The language without script or region; empty where unknown. */
+  String primaryLanguage() {
+    if (language == null) {
+      return "";
+    }
+    int dash = language.indexOf('-');
+    return dash < 0 ? language : language.substring(0, dash);
+  }
+
   boolean isFor(Subscriber subscriber) {
     return subscribers.stream()
         .anyMatch(s ->

@@ -58,6 +58,8 @@ public final class Shelf {
   static final class Open {
     private Story story;
     private Centre centre;
+    private Set<?>[] postings = new Set<?>[0];
+    private final Set<String> languages = new HashSet<>();
     private final List<Filed> reports = new ArrayList<>();
     private final List<Fingerprint> prints = new ArrayList<>();
 
@@ -76,6 +78,16 @@ public final class Shelf {
 
     List<Filed> reports() {
       return reports;
+    }
+
+    /** The stories that have each term of the centre, in the order of its terms. */
+    Set<?>[] postings() {
+      return postings;
+    }
+
+    /** The languages of its reports without their regions; empty for unknown. */
+    Set<String> languages() {
+      return languages;
     }
 
     List<Fingerprint> prints() {
@@ -151,6 +163,7 @@ public final class Shelf {
   private void add(Open open, Filed filed) {
     open.reports.add(filed);
     open.prints.add(Fingerprint.decoded(filed.report().print()));
+    open.languages.add(filed.report().primaryLanguage());
     byItem.put(filed.report().item(), open);
   }
 
@@ -228,8 +241,12 @@ public final class Shelf {
   private void index(Open open) {
     byId.put(open.story.id(), open);
     closing.add(open);
-    for (int term : open.centre.terms()) {
-      byTerm.computeIfAbsent(term, _ -> new HashSet<>()).add(open);
+    int[] terms = open.centre.terms();
+    open.postings = new Set<?>[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      Set<Open> stories = byTerm.computeIfAbsent(terms[i], _ -> new HashSet<>());
+      stories.add(open);
+      open.postings[i] = stories;
     }
   }
 
@@ -249,8 +266,8 @@ public final class Shelf {
     for (int band : print.bands()) {
       byBand.computeIfAbsent(band, _ -> new HashSet<>()).add(open);
     }
-    for (int name : print.names()) {
-      byName.computeIfAbsent(name, _ -> new HashSet<>()).add(open);
+    for (int i = 0; i < print.namesSize(); i++) {
+      byName.computeIfAbsent(print.name(i), _ -> new HashSet<>()).add(open);
     }
   }
 
@@ -259,8 +276,8 @@ public final class Shelf {
       for (int band : print.bands()) {
         forget(byBand, band, open);
       }
-      for (int name : print.names()) {
-        forget(byName, name, open);
+      for (int i = 0; i < print.namesSize(); i++) {
+        forget(byName, print.name(i), open);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.wirewatch.story;
 
+import java.util.Set;
+import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.text.Fingerprint;
 import org.wirewatch.text.FingerprintTerms;
 
@@ -9,6 +11,9 @@ import org.wirewatch.text.FingerprintTerms;
  * thing of which little was told yet has no statistics of its own, so each term starts with the
  * frequency that words of its length have in any language written with letters, as if {@value
  * #ASSUMED} stories had been seen.
+ *
+ * <p>Made for one report and thrown away: it remembers rarities, which hold until the shelf
+ * changes.
  */
 final class Similarity {
   private static final int ASSUMED = 200;
@@ -25,33 +30,106 @@ final class Similarity {
 
   private final Shelf shelf;
 
+  /** By rank and number of stories, for the numbers that are usual; zero is not known yet. */
+  private final double[][] rarities = new double[EXPECTED.length][512];
+
   Similarity(Shelf shelf) {
     this.shelf = shelf;
   }
 
+  /** The terms of a centre, ascending, with their weights by rarity. */
+  static final class Vector {
+    private final int[] terms;
+    private final double[] words;
+    private final double[] names;
+    private final double wordsLength;
+    private final double namesLength;
+
+    private Vector(Centre centre, double[] rarity) {
+      terms = centre.terms();
+      words = new double[rarity.length];
+      names = new double[rarity.length];
+      double wordsSquared = 0;
+      double namesSquared = 0;
+      for (int i = 0; i < rarity.length; i++) {
+        words[i] = centre.weights()[i] * rarity[i];
+        names[i] = centre.names()[i] * rarity[i];
+        wordsSquared += words[i] * words[i];
+        namesSquared += names[i] * names[i];
+      }
+      wordsLength = Math.sqrt(wordsSquared);
+      namesLength = Math.sqrt(namesSquared);
+    }
+  }
+
+  /** The vector of something that is not on the shelf. */
+  Vector vector(Centre centre) {
+    double[] rarity = new double[centre.terms().length];
+    for (int i = 0; i < rarity.length; i++) {
+      rarity[i] = rarity(centre.terms()[i]);
+    }
+    return new Vector(centre, rarity);
+  }
+
+  /** The vector of a story of the shelf. */
+  Vector vector(Open open) {
+    Set<?>[] postings = open.postings();
+    int[] terms = open.centre().terms();
+    double[] rarity = new double[terms.length];
+    for (int i = 0; i < rarity.length; i++) {
+      rarity[i] = rarity(terms[i], postings[i].size());
+    }
+    return new Vector(open.centre(), rarity);
+  }
+
   /** How much a term tells: about 0 for a word of every story, 5 for a rare one. */
   double rarity(int term) {
-    double seen = shelf.byTerm(term).size() + ASSUMED * EXPECTED[FingerprintTerms.rank(term)];
+    return rarity(term, shelf.byTerm(term).size());
+  }
+
+  private double rarity(int term, int stories) {
+    int rank = FingerprintTerms.rank(term);
+    if (stories >= rarities[rank].length) {
+      return computed(rank, stories);
+    }
+    if (rarities[rank][stories] == 0) {
+      rarities[rank][stories] = computed(rank, stories);
+    }
+    return rarities[rank][stories];
+  }
+
+  private double computed(int rank, int stories) {
+    double seen = stories + ASSUMED * EXPECTED[rank];
     return Math.log(1 + (shelf.size() + ASSUMED) / (1 + 2 * seen));
   }
 
-  /** In [0,1]; about .3 where unrelated reports on one subject end and one matter begins. */
-  double of(Centre a, Centre b) {
-    double words = cosine(a, a.weights(), b, b.weights());
-    if (length(a, a.names()) < FEW || length(b, b.names()) < FEW) {
-      return Math.min(1, words * NAMELESS);
+  /** In [0,1]; about .4 where unrelated reports on one subject end and one matter begins. */
+  static double of(Vector a, Vector b) {
+    double words = 0;
+    double names = 0;
+    for (int i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+      if (a.terms[i] == b.terms[j]) {
+        words += a.words[i] * b.words[j];
+        names += a.names[i++] * b.names[j++];
+      } else if (a.terms[i] < b.terms[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
-    return (words + cosine(a, a.names(), b, b.names())) / 2;
+    double byWords = words == 0 ? 0 : words / (a.wordsLength * b.wordsLength);
+    if (a.namesLength < FEW || b.namesLength < FEW) {
+      return Math.min(1, byWords * NAMELESS);
+    }
+    return (byWords + names / (a.namesLength * b.namesLength)) / 2;
   }
 
   /** How much the names and numbers that two texts share tell, whatever their languages. */
   double sharedNames(Fingerprint a, Fingerprint b) {
-    int[] left = a.names();
-    int[] right = b.names();
     double sum = 0;
-    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-      int order = Integer.compare(left[i], right[j]);
-      sum += order == 0 ? nameRarity(left[i]) : 0;
+    for (int i = 0, j = 0; i < a.namesSize() && j < b.namesSize(); ) {
+      int order = Integer.compare(a.name(i), b.name(j));
+      sum += order == 0 ? nameRarity(a.name(i)) : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
@@ -62,31 +140,5 @@ final class Similarity {
   double nameRarity(int name) {
     int others = Math.max(0, shelf.byName(name).size() - 1);
     return Math.log(1 + (shelf.size() + ASSUMED_NAMED) / (1.0 + 2 * others));
-  }
-
-  private double cosine(Centre a, float[] x, Centre b, float[] y) {
-    int[] left = a.terms();
-    int[] right = b.terms();
-    double dot = 0;
-    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
-      if (left[i] == right[j]) {
-        double rarity = rarity(left[i]);
-        dot += x[i++] * y[j++] * rarity * rarity;
-      } else if (left[i] < right[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return dot == 0 ? 0 : dot / (length(a, x) * length(b, y));
-  }
-
-  private double length(Centre centre, float[] weights) {
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      double weight = weights[i] * rarity(centre.terms()[i]);
-      sum += weight * weight;
-    }
-    return Math.sqrt(sum);
   }
 }

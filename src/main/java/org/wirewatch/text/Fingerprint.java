@@ -70,9 +70,14 @@ public final class Fingerprint {
     return (counts[i] & NAME) != 0;
   }
 
-  /** The names, ascending; a copy. */
-  public int[] names() {
-    return names.clone();
+  /** How many names and numbers there are. */
+  public int namesSize() {
+    return names.length;
+  }
+
+  /** The {@code i}th name; ascending. */
+  public int name(int i) {
+    return names[i];
   }
 
   /** How many words the text has, as far as it was read. */
