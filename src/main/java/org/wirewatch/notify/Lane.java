@@ -14,6 +14,9 @@ import org.wirewatch.model.Notification;
  * became of the last attempt. Thread-safe.
  */
 final class Lane implements AutoCloseable {
+  /** How often a message may fail by itself before it is taken to be at fault. */
+  private static final int MOST_ALONE = 8;
+
   private final ReceiverConfig receiver;
   private final Sender sender;
   private final Gate gate;
@@ -69,8 +72,9 @@ final class Lane implements AutoCloseable {
     if (!gate.pass(now)) {
       return new Patience.Next.Wait(gate.opens());
     }
-    Outcome outcome = sender.send(notification);
+    Outcome sent = sender.send(notification);
     Instant ended = clock.instant();
+    Outcome outcome = isAtFault(sent, attempt, ended) ? alone(sent) : sent;
     Patience.Next next = patience.after(outcome, attempt, ended, expires);
     if (outcome instanceof Outcome.Retry retry && retry.reason().concernsReceiver()) {
       gate.shutUntil(next instanceof Patience.Next.Again again ? again.at() : ended);
@@ -92,6 +96,22 @@ final class Lane implements AutoCloseable {
         yield next;
       }
     };
+  }
+
+  /** Whether a message goes on failing while others pass. */
+  private boolean isAtFault(Outcome outcome, int attempt, Instant now) {
+    Delivery other = last.get();
+    return attempt >= MOST_ALONE
+        && outcome instanceof Outcome.Retry retry
+        && !retry.reason().concernsReceiver()
+        && other != null
+        && other.outcome() == Delivery.Outcome.SENT
+        && other.at().isAfter(now.minus(patience.longest()));
+  }
+
+  private static Outcome alone(Outcome outcome) {
+    return new Outcome.Refused(
+        Outcome.Reason.REFUSED, outcome.detail() + "; failed over and over while others passed");
   }
 
   /** Sets a letter aside that is no notification. */

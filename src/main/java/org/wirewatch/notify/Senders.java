@@ -65,11 +65,16 @@ record Senders(
     };
   }
 
-  /** How many letters are sent at once; where order is all, one after the other. */
+  /**
+   * How many letters are in work at once: with two, one that fails by itself does not hold up the
+   * others. Where nothing of that kind happens, one after the other.
+   */
   static int members(Channel channel) {
     return switch (channel) {
-      case Channel.Console _, Channel.KafkaTopic _, Channel.SlackWebhook _, Channel.SlackBot _ -> 1;
-      case Channel.Email _,
+      case Channel.Console _, Channel.KafkaTopic _ -> 1;
+      case Channel.SlackWebhook _,
+          Channel.SlackBot _,
+          Channel.Email _,
           Channel.Webhook _,
           Channel.Teams _,
           Channel.Telegram _,

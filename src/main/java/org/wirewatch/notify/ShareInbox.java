@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.TopicIdPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -29,12 +32,17 @@ final class ShareInbox implements Inbox {
   /** One less than the broker's default {@code share.delivery.count.limit}. */
   private static final int LAST_SAFE_DELIVERY = 4;
 
+  private static final Duration COMMIT = Duration.ofSeconds(5);
+
   private final String receiver;
+  private final Semaphore woken = new Semaphore(0);
   private final ShareConsumer<String, byte[]> consumer;
   private final Consumer<Letter> repost;
 
   /** What is ours and unsettled. */
   private final Map<Letter.Place, Claim> claims = new HashMap<>();
+
+  private long renewedNanos;
 
   /** A record of ours; not in hand while its renewal is under way, and not to be touched then. */
   private record Claim(ConsumerRecord<String, byte[]> record, boolean inHand) {}
@@ -62,28 +70,61 @@ final class ShareInbox implements Inbox {
 
   @Override
   public List<Letter> poll(Duration wait) {
-    if (!claims.isEmpty()) {
-      claims.replaceAll((_, claim) -> renew(claim));
-      consumer.commitAsync(); // at once, not with the next fetch, which may wait for news
-    }
-    List<Letter> fresh = new ArrayList<>();
     try {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
-        Letter letter = new Letter(record);
-        boolean isRenewed = claims.containsKey(letter.place());
-        if (!isRenewed && (!letter.isFor(receiver) || isTiring(record, letter))) {
-          consumer.acknowledge(record, AcknowledgeType.ACCEPT);
-          continue;
-        }
-        claims.put(letter.place(), new Claim(record, true));
-        if (!isRenewed) {
-          fresh.add(letter);
-        }
+      if (claims.isEmpty()) {
+        return fetch(wait);
       }
+      if (System.nanoTime() - renewedNanos > renewEvery().toNanos()) {
+        renew();
+      }
+      rest(wait);
     } catch (WakeupException e) {
-      return fresh;
+      return List.of(); // closing; what was fetched is given back with the rest
     }
+    return List.of();
+  }
+
+  private List<Letter> fetch(Duration wait) {
+    List<Letter> fresh = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
+      Letter letter = new Letter(record);
+      if (!letter.isFor(receiver) || isTiring(record, letter)) {
+        consumer.acknowledge(record, AcknowledgeType.ACCEPT);
+      } else {
+        claims.put(letter.place(), new Claim(record, true));
+        fresh.add(letter);
+      }
+    }
+    renewedNanos = System.nanoTime();
     return fresh;
+  }
+
+  /**
+   * Renews every lock and takes the records back. The renewals are committed before the poll: a
+   * poll that has to wait for them would fetch as well, and letters that it cannot return would lie
+   * locked in the client until their own locks run out.
+   */
+  private void renew() {
+    claims.replaceAll((_, claim) -> {
+      if (claim.inHand()) {
+        consumer.acknowledge(claim.record(), AcknowledgeType.RENEW);
+      }
+      return new Claim(claim.record(), false);
+    });
+    consumer.commitSync(COMMIT);
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ZERO)) {
+      claims.put(new Letter(record).place(), new Claim(record, true));
+    }
+    renewedNanos = System.nanoTime();
+  }
+
+  /** Nothing new may come while letters are claimed, so there is nothing to ask the broker for. */
+  private void rest(Duration wait) {
+    try {
+      var _ = woken.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   /** A renewal that the broker refuses: the lock ran out, and somebody else has the letter. */
@@ -92,13 +133,6 @@ final class ShareInbox implements Inbox {
       offsets.forEach((partition, lost) ->
           lost.forEach(o -> claims.remove(new Letter.Place(partition.partition(), o))));
     }
-  }
-
-  private Claim renew(Claim claim) {
-    if (claim.inHand()) {
-      consumer.acknowledge(claim.record(), AcknowledgeType.RENEW);
-    }
-    return new Claim(claim.record(), false);
   }
 
   private boolean isTiring(ConsumerRecord<String, byte[]> record, Letter letter) {
@@ -131,6 +165,7 @@ final class ShareInbox implements Inbox {
 
   @Override
   public void wakeup() {
+    woken.release();
     consumer.wakeup();
   }
 

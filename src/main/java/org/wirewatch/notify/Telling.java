@@ -135,7 +135,7 @@ record Telling(
             .toList();
     String standing = count(story.items(), "report");
     standing += outlets.isEmpty() ? "" : " by " + names(outlets, story.sources());
-    standing += story.sources() > 1 ? ", " + story.originals() + " independent" : "";
+    standing += story.sources() > 1 ? "; " + story.originals() + " independent" : "";
     return origins.isEmpty()
         ? standing
         : standing + "; first reported by " + names(origins, origins.size());

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirewatch.broker.EmbeddedBroker;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
@@ -58,6 +61,7 @@ class NotifierIT {
 
   private final TopicNames topics = new TopicNames("t" + UUID.randomUUID());
   private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+  private final Map<String, Instant> toldAt = new HashMap<>();
   private final List<AutoCloseable> closers = new ArrayList<>();
 
   @BeforeAll
@@ -230,6 +234,101 @@ class NotifierIT {
                 .containsExactlyInAnyOrder("a-0", "a-1", "a-2"));
   }
 
+  @Test
+  void aProcessThatDiesInTheMiddleOverAndOverLosesNothing() {
+    Endpoint hook = closing(new Endpoint());
+    tell(Alerts.to("hook", alert(1), Instant.now()));
+    for (int i = 0; i < 7; i++) {
+      takeAndDie("hook");
+    }
+
+    start(ReceiverConfig.of("hook", new Channel.Webhook(hook.uri("/"), null, true)));
+
+    assertThat(deliveries(1)).extracting(Delivery::outcome).containsExactly(Delivery.Outcome.SENT);
+  }
+
+  /** Claims what there is and goes away without a word, as a process that is killed does. */
+  private void takeAndDie(String receiver) {
+    try (Ledger ledger = new Ledger(client(), topics);
+        Inbox inbox = new Inboxes(client(), topics, ledger).of(receiver).get()) {
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> !inbox.poll(Duration.ofSeconds(1)).isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"share", "consumer"})
+  void inbox_givesEveryLetterUntilItIsSettled(String kind) {
+    for (int i = 0; i < 3; i++) {
+      tell(Alerts.to("me", alert(i), Instant.now()));
+      tell(Alerts.to("other", alert(i), Instant.now()));
+    }
+    Letter.Place settled;
+    try (Inbox first = inbox(kind)) {
+      List<Letter> letters = collect(first, 3);
+      for (int i = 0; i < 5; i++) {
+        assertThat(first.poll(Duration.ofMillis(50))).isEmpty();
+      }
+      await()
+          .until(() -> {
+            first.poll(Duration.ofMillis(50));
+            return first.standing(letters.getFirst()) == Inbox.Standing.READY;
+          });
+      settled = letters.getFirst().place();
+      first.settle(letters.getFirst());
+      first.poll(Duration.ofMillis(50));
+    }
+
+    try (Inbox second = inbox(kind)) {
+      assertThat(collect(second, 2)).extracting(Letter::place).hasSize(2).doesNotContain(settled);
+    }
+  }
+
+  private Inbox inbox(String kind) {
+    return kind.equals("share")
+        ? new Inboxes(client(), topics, closing(new Ledger(client(), topics))).of("me").get()
+        : new GroupInbox("me", client(), topics.prefix(), topics.notifications());
+  }
+
+  private static List<Letter> collect(Inbox inbox, int n) {
+    List<Letter> letters = new ArrayList<>();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          letters.addAll(inbox.poll(Duration.ofMillis(500)));
+          return letters.size() >= n;
+        });
+    return letters;
+  }
+
+  @Test
+  void fromTopicToAcceptedAtTwentyASecondTakesMilliseconds() {
+    Endpoint hook = closing(new Endpoint());
+    start(ReceiverConfig.of("hook", new Channel.Webhook(hook.uri("/"), null, true)));
+    tell(Alerts.to("hook", alert(0), Instant.now()));
+    deliveries(1);
+    Instant begin = Instant.now();
+    for (int i = 1; i <= 60; i++) {
+      int n = i;
+      await()
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> Instant.now().isAfter(begin.plusMillis(50L * n)));
+      tell(Alerts.to("hook", alert(i), Instant.now()));
+    }
+
+    List<Long> millis =
+        read(topics.deliveries(), 61).stream()
+            .map(r -> Json.mapper().readValue(r.value(), Delivery.class))
+            .filter(d -> !d.alert().equals("a-0"))
+            .map(d -> Duration.between(toldAt.get(d.notification()), d.at()).toMillis())
+            .sorted()
+            .toList();
+    System.err.println(
+        "accepted after p50 " + millis.get(30) + " ms, p99 " + millis.getLast() + " ms");
+    assertThat(millis.get(30)).isLessThan(200);
+  }
+
   private static Alert alert(int i) {
     return Alerts.airspace("a-" + i, 1, Change.NEW, Status.ANNOUNCED);
   }
@@ -288,6 +387,7 @@ class NotifierIT {
   }
 
   private void tell(Notification notification) {
+    toldAt.put(notification.id(), Instant.now());
     var _ =
         producer.send(
             new ProducerRecord<>(
