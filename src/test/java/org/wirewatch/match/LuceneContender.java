@@ -46,7 +46,7 @@ final class LuceneContender implements AutoCloseable {
         new Monitor(
             analyzer,
             new MultipassTermFilteredPresearcher(4),
-            new MonitorConfiguration().setQueryUpdateBufferSize(20_000));
+            new MonitorConfiguration().setQueryUpdateBufferSize(1_000));
     monitor.register(queries);
   }
 

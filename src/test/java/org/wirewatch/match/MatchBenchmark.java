@@ -31,7 +31,7 @@ import org.wirewatch.text.Tokenizer;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+    jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 3, time = 3)
 public class MatchBenchmark {
