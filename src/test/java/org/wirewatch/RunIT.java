@@ -1,0 +1,102 @@
+package org.wirewatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wirewatch.cli.RunState;
+
+/** {@code wirewatch run} on an empty folder, as README's first command does it. */
+class RunIT {
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration STOPPING = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void onAnEmptyFolder_theSampleIsToldOnTheConsole_andASecondRunRepeatsNothing() throws Exception {
+    List<String> alerts;
+    String told;
+    try (RunningProcess run = RunningProcess.start(folder)) {
+      await()
+          .atMost(LONG)
+          .untilAsserted(() -> assertThat(run.out()).contains("Venezuela shuts its airspace"));
+      assertThat(folder.resolve(".wirewatch/feeds.yaml")).exists();
+      assertThat(folder.resolve(".wirewatch/watchlists.yaml")).exists();
+      alerts = TopicReader.values(run.state().orElseThrow().bootstrapServers(), "wirewatch.alerts");
+      assertThat(alerts)
+          .anySatisfy(a -> assertThat(a).contains("\"entry\":\"event:airspace-closed\""));
+      await().atMost(LONG).untilAsserted(() -> assertThat(undelivered(run)).isEmpty());
+      assertThat(run.stop()).isLessThan(STOPPING);
+      told = run.out();
+    }
+    try (RunningProcess again = RunningProcess.start(folder)) {
+      await()
+          .atMost(LONG)
+          .untilAsserted(() -> {
+            RunState state = again.state().orElseThrow(() -> new AssertionError("not up yet"));
+            assertThat(TopicReader.values(state.bootstrapServers(), "wirewatch.feed-state"))
+                .anySatisfy(s -> assertThat(s).contains(state.desk()));
+          });
+      assertThat(
+              TopicReader.values(
+                  again.state().orElseThrow().bootstrapServers(), "wirewatch.alerts"))
+          .hasSameSizeAs(alerts);
+      assertThat(again.stop()).isLessThan(STOPPING);
+      assertThat(again.out()).isEqualTo(told);
+    }
+  }
+
+  private static List<String> undelivered(RunningProcess run) {
+    String servers = run.state().orElseThrow().bootstrapServers();
+    List<String> deliveries = TopicReader.values(servers, "wirewatch.deliveries");
+    return TopicReader.values(servers, "wirewatch.notifications").stream()
+        .map(n -> n.substring(0, n.indexOf("\",\"receiver")).replace("{\"id\":\"", ""))
+        .filter(id -> deliveries.stream().noneMatch(d -> d.contains(id)))
+        .toList();
+  }
+
+  @Test
+  void aPortInUse_isOneLineWithWhatToDo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        RunningProcess run =
+            RunningProcess.start(folder, "--port", Integer.toString(taken.getLocalPort()))) {
+      await().atMost(LONG).until(() -> !run.isAlive());
+
+      assertThat(run.err())
+          .contains(
+              "cannot serve on 127.0.0.1:" + taken.getLocalPort(), "choose another with --port")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void aBrokerThatIsNotThere_isOneLineWithWhatToDo() throws Exception {
+    try (RunningProcess run = RunningProcess.start(folder, "--bootstrap-servers", "127.0.0.1:9")) {
+      await().atMost(LONG).until(() -> !run.isAlive());
+
+      assertThat(run.err())
+          .contains("the Kafka at 127.0.0.1:9 cannot be used", "--bootstrap-servers")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWritten_isOneLineWithWhatToDo() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    try (RunningProcess run = RunningProcess.start(folder, "--data", file.toString())) {
+      await().atMost(LONG).until(() -> !run.isAlive());
+
+      assertThat(run.err())
+          .contains("cannot write to the data folder " + file, "--data")
+          .doesNotContain("\tat ");
+    }
+  }
+}
