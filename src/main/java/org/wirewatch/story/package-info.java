@@ -4,9 +4,9 @@
  * Kafka nor the clock, nor how items are judged.
  *
  * <pre>{@code
- * Shelf shelf = Shelf.restored(limits, thing, store);        // what is known of one watched thing
+ * Shelf shelf = Shelf.restored(thing, limits, store);        // what is known of one watched thing
  * List<Development> what = correlator.file(sighting, shelf); // opened, joined, merged, closed
- * List<Revision> told = lifecycle.on(development, alerts, shelf); // what a person hears of it
+ * List<Alert> told = lifecycle.on(development); // what a person hears of it
  * }</pre>
  *
  * <ol>

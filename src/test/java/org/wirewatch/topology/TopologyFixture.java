@@ -16,6 +16,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Attribution;
@@ -83,12 +84,16 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   void define(Watchlist watchlist) {
+    define(watchlist.id(), Json.mapper().writeValueAsBytes(watchlist));
+  }
+
+  void define(String id, byte[] definition) {
     driver
         .createInputTopic(
             topics.watchlists().name(),
             topics.watchlists().key().serializer(),
             topics.watchlists().value().serializer())
-        .pipeInput(watchlist.id(), Json.mapper().writeValueAsBytes(watchlist));
+        .pipeInput(id, definition);
   }
 
   TopologyFixture push(Instant at, Item item) {
@@ -110,6 +115,14 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   static Item at(Item item, Instant at) {
+    return timed(item, at, at);
+  }
+
+  static Item fetchedAt(Item item, Instant fetched) {
+    return timed(item, item.published(), fetched);
+  }
+
+  private static Item timed(Item item, @Nullable Instant published, Instant fetched) {
     return new Item(
         item.id(),
         item.url(),
@@ -117,9 +130,9 @@ final class TopologyFixture implements AutoCloseable {
         item.summary(),
         item.body(),
         "en",
-        at,
+        published,
         null,
-        at,
+        fetched,
         item.source(),
         null,
         null,
