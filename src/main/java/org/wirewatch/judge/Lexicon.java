@@ -19,6 +19,7 @@ import org.wirewatch.text.Tokens;
 /** All names of the packs in one index, made once. Immutable. */
 final class Lexicon {
   private final PhraseIndex<Sense> index;
+  private final LocaleNames others = new LocaleNames(Packs.load().countries());
 
   private Lexicon(PhraseIndex<Sense> index) {
     this.index = index;
@@ -36,6 +37,10 @@ final class Lexicon {
       if (speaks(match.value().language(), tokens.language())) {
         kept.add(match);
       }
+    }
+    String language = tokens.language();
+    if (language != null && !isPacked(language)) {
+      kept.addAll(others.in(language).find(tokens));
     }
     return kept;
   }
