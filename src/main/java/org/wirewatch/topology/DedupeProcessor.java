@@ -36,8 +36,7 @@ final class DedupeProcessor implements Processor<String, Item, String, Item> {
       return;
     }
     String digest = Digests.of(item);
-    Seen now =
-        new Seen(digest, Instant.ofEpochMilli(record.timestamp()).truncatedTo(ChronoUnit.DAYS));
+    Seen now = new Seen(digest, today());
     Seen before = requireNonNull(seen).get(item.id());
     if (!now.equals(before)) {
       requireNonNull(seen).put(item.id(), now);
@@ -45,6 +44,14 @@ final class DedupeProcessor implements Processor<String, Item, String, Item> {
     if (before == null || !before.digest().equals(digest)) {
       requireNonNull(context).forward(record.withKey(item.id()));
     }
+  }
+
+  /**
+   * By the stream's time, not the item's: what a feed still carries is not forgotten for its age.
+   */
+  private Instant today() {
+    long now = requireNonNull(context).currentStreamTimeMs();
+    return Instant.ofEpochMilli(now).truncatedTo(ChronoUnit.DAYS);
   }
 
   private void forget(long streamTime) {

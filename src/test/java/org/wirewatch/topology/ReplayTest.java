@@ -55,6 +55,21 @@ class ReplayTest {
     assertThat(alerts.getLast().story().lastSeen()).isEqualTo(NOON);
   }
 
+  @Test
+  void anOldItemThatAFeedStillCarriesIsNotReadTwice() {
+    Item old = TopologyFixture.at(item("old", "gazette", "Fair opens", "It opened."), NOON);
+    Item later =
+        TopologyFixture.at(
+            item("new", "gazette", "Bridge shut", "It was shut."), NOON.plus(Duration.ofDays(40)));
+    Item last =
+        TopologyFixture.at(
+            item("last", "gazette", "Mill burns", "It burnt."), NOON.plus(Duration.ofDays(42)));
+
+    List<Alert> alerts = replay(List.of(later, old, last, old));
+
+    assertThat(alerts.stream().filter(a -> a.change() == Change.NEW)).hasSize(3);
+  }
+
   private static List<Item> storm(int reports) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
