@@ -190,8 +190,7 @@ final class EventPlaces {
 
   private static boolean inOneList(Mention a, Mention b, EventSentence sentence) {
     int gap = b.first() - a.last() - 1;
-    return a.form() == b.form()
-        && gap <= 2
+    return gap <= 2
         && (sentence.cueBetween(EventCue.AND, a.last(), b.first())
             || (gap == 0 && sentence.commaBetween(a.last(), b.first())));
   }
