@@ -27,7 +27,9 @@ final class EventActors {
     boolean leader = false;
     boolean country = false;
     for (Mention mention : reading.mentionsWithin(from, to)) {
-      boolean acts = mention.last() < subjectEnd || isAfterBy(mention, sentence);
+      // "Israel's airspace was closed" does not tell by whom
+      boolean owns = anchorFirst && mention.isCountry() && subjectEnd - mention.last() <= 2;
+      boolean acts = (mention.last() < subjectEnd && !owns) || isAfterBy(mention, sentence);
       if (acts && mention.isCountry() && !country) {
         country = true;
         actors.add(mention.referent().entry());

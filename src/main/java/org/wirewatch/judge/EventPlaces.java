@@ -82,6 +82,10 @@ final class EventPlaces {
     int last = hits.last(match.anchor());
     Mention after = firstAfter(role, role == PlaceRole.TARGET ? all : free, last, sentence, match);
     Mention before = lastBefore(free, first, sentence);
+    for (Mention mention : all) {
+      // "bans US airlines from Haiti airspace": what stands right at it is no cause
+      before = mention.last() == first - 1 ? mention : before;
+    }
     if (role == PlaceRole.OWNER
         && sentence.cueBetween(EventCue.ITS, first - sentence.words(BEFORE) - 1, first)) {
       after = null;
