@@ -1,9 +1,5 @@
 package org.wirewatch.judge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +26,8 @@ final class CueTable {
   private final Map<Long, List<Phrase>> phrases = new HashMap<>();
 
   private CueTable() {
-    readNames(text("given-names.txt"));
-    readCues(text("cues.txt"));
+    readNames(DataFile.text("given-names.txt"));
+    readCues(DataFile.text("cues.txt"));
   }
 
   static CueTable builtIn() {
@@ -106,17 +102,6 @@ final class CueTable {
       slot = (slot + 1) & (SLOTS - 1);
     }
     return slot;
-  }
-
-  private static String text(String name) {
-    try (InputStream in = CueTable.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no data file " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
   }
 
   /** A cue of several words, by the hashes of all of them. */

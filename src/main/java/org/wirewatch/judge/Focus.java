@@ -22,7 +22,7 @@ final class Focus {
   private final Scene scene;
   private final Layout layout;
   private final Map<Referent, Tally> tallies = new LinkedHashMap<>();
-  private final double[] total = new double[1];
+  private final double total;
 
   /**
    * @param mentions of one kind, in reading order
@@ -35,7 +35,7 @@ final class Focus {
       Mention mention = mentions.get(i);
       tallies.computeIfAbsent(mention.referent(), _ -> new Tally()).add(mention, weights.of(i));
     }
-    tallies.values().forEach(tally -> total[0] += tally.weight);
+    this.total = tallies.values().stream().mapToDouble(tally -> tally.weight).sum();
   }
 
   /** The features of every referent, in the order of their first mention. */
@@ -103,7 +103,7 @@ final class Focus {
   private void amount(Tally tally, Map<Feature, Double> values) {
     int sentences = Math.max(1, layout.bodySentences());
     values.put(Feature.COUNT, Math.log1p(tally.weight));
-    values.put(Feature.SHARE, total[0] == 0 ? 0 : tally.weight / total[0]);
+    values.put(Feature.SHARE, total == 0 ? 0 : tally.weight / total);
     values.put(
         Feature.MOST, flag(tallies.values().stream().noneMatch(t -> t.weight > tally.weight)));
     values.put(Feature.SPREAD, (double) tally.sentences.size() / sentences);

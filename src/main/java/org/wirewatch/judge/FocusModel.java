@@ -1,9 +1,5 @@
 package org.wirewatch.judge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +39,7 @@ final class FocusModel {
   private static FocusModel read(String name) {
     Map<Feature, Double> weights = new EnumMap<>(Feature.class);
     double threshold = 0.5;
-    for (String line : text(name).lines().toList()) {
+    for (String line : DataFile.text(name).lines().toList()) {
       int tab = line.indexOf('\t');
       if (line.startsWith("#") || tab < 0) {
         continue;
@@ -57,16 +53,5 @@ final class FocusModel {
       }
     }
     return new FocusModel(weights, threshold);
-  }
-
-  private static String text(String name) {
-    try (InputStream in = FocusModel.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no data file " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
   }
 }

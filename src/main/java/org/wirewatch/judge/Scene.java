@@ -1,6 +1,5 @@
 package org.wirewatch.judge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,16 +223,5 @@ final class Scene {
       return LOWERED;
     }
     return lower > 0 && lower * 4 >= capital ? TELLS : TELLS_NOT;
-  }
-
-  /** The names behind a token in its sentence, nearest first. */
-  List<Span> spansBehind(int token) {
-    List<Span> found = new ArrayList<>();
-    for (Span span : spans) {
-      if (span.first() > token && tokens.sentence(span.first()) == tokens.sentence(token)) {
-        found.add(span);
-      }
-    }
-    return found;
   }
 }
