@@ -32,8 +32,14 @@ sealed interface Yaml {
    * A single value as text.
    *
    * @param isNull whether it is YAML's null (nothing, {@code ~} or {@code null}, unquoted)
+   * @param isQuoted whether a quote stands before the text
    */
-  record Scalar(Position at, String text, boolean isNull) implements Yaml {}
+  record Scalar(Position at, String text, boolean isNull, boolean isQuoted) implements Yaml {
+    /** Where in the file a place in the text is; exact for texts written in one line. */
+    Position in(int line, int column) {
+      return at.plus(line - 1, column - 1 + (isQuoted && line == 1 ? 1 : 0));
+    }
+  }
 
   /** One pair of a mapping. */
   record Pair(Position at, String key, Yaml value) {}
@@ -113,7 +119,11 @@ sealed interface Yaml {
         case SequenceNode sequence ->
             new Sequence(position(node), sequence.getValue().stream().map(this::convert).toList());
         case ScalarNode scalar ->
-            new Scalar(position(node), scalar.getValue(), scalar.getTag().equals(Tag.NULL));
+            new Scalar(
+                position(node),
+                scalar.getValue(),
+                scalar.getTag().equals(Tag.NULL),
+                !scalar.isPlain());
         default -> throw new YamlEngineException("unexpected " + node.getNodeType());
       };
     }

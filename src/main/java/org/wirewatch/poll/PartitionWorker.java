@@ -34,6 +34,7 @@ final class PartitionWorker implements AutoCloseable {
   private static final long GATHER_MILLIS = 10;
   private static final int MAX_BATCH = 500;
 
+  private final Complaints complaints = new Complaints();
   private final Map<String, Object> kafkaClient;
   private final TopicNames names;
   private final int partition;
@@ -151,6 +152,7 @@ final class PartitionWorker implements AutoCloseable {
       log.commit(entries);
     }
     current.forEach(this::finish);
+    complaints.tell();
   }
 
   private void finish(Done done) {
@@ -159,11 +161,11 @@ final class PartitionWorker implements AutoCloseable {
     report(done.task().state(), done.polled().state());
   }
 
-  private static void report(FeedState before, FeedState after) {
+  private void report(FeedState before, FeedState after) {
     Health health = after.health();
     String problem = health.problem();
     if (health.outcome() != before.health().outcome() && problem != null) {
-      LOG.atWarn().addKeyValue("feed", after.feed()).log("{}", problem);
+      complaints.add(after.feed(), problem);
     } else if (problem == null && before.health().problem() != null) {
       LOG.atInfo().addKeyValue("feed", after.feed()).log("the feed is well again");
     }

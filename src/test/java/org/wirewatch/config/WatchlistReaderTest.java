@@ -126,6 +126,9 @@ class WatchlistReaderTest {
         Arguments.of(
             "watchlists:\n  - id: a\n    id: b\n    entries: [{pack: events}]\n",
             "w.yaml:3:5: 'id' stands already in line 2"),
+        Arguments.of(
+            "watchlists:\n  - id: w\n    entries:\n      - {id: x, query: \"(carrier OR destroyer\"}\n",
+            "w.yaml:4:"),
         Arguments.of("nothing: here\n", "no 'watchlists' here"));
   }
 
