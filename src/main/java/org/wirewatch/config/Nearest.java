@@ -12,12 +12,18 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The closest of {@code known}, where it differs in no more than a third of its letters. */
+  private static final int SLIPS = 2;
+
+  /**
+   * The closest of {@code known}, where it differs by a slip of the finger or a third of its
+   * letters.
+   */
   static Optional<String> to(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .min(Comparator.comparingInt((String k) -> distance(lower, k)).thenComparing(k -> k))
-        .filter(k -> distance(lower, k) <= Math.max(1, k.length() / 3));
+        .filter(
+            k -> distance(lower, k) <= Math.min(k.length() / 2, Math.max(SLIPS, k.length() / 3)));
   }
 
   private static int distance(String lower, String known) {

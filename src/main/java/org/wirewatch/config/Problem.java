@@ -1,11 +1,17 @@
 package org.wirewatch.config;
 
+import java.util.Comparator;
+
 /**
  * Something wrong in a file, told so that its author can mend it.
  *
  * @param message what is wrong and what to write instead; one line
  */
 public record Problem(Position at, Level level, String message) {
+  static final Comparator<Problem> IN_ORDER =
+      Comparator.comparing((Problem p) -> p.at().file())
+          .thenComparingInt(p -> p.at().line())
+          .thenComparingInt(p -> p.at().column());
 
   /** Whether the file can be used all the same. */
   public enum Level {
