@@ -6,8 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +98,7 @@ final class Checks {
   private Finding port() {
     String address = config.serve().host() + ":" + config.serve().port();
     if (running.isPresent()) {
-      return Finding.good(running.get().desk() + " is served by process " + running.get().pid());
+      return health(running.get());
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
@@ -102,6 +106,29 @@ final class Checks {
       return Finding.good(address + " is free");
     } catch (IOException e) {
       return Finding.bad(address + " is in use; stop what uses it, or choose another with --port");
+    }
+  }
+
+  /** A system that runs is asked how it is. */
+  private static Finding health(RunState run) {
+    String process = "process " + run.pid();
+    if (run.desk().isEmpty()) {
+      return Finding.good(process + " runs without a desk");
+    }
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(run.desk() + "/health"))
+              .timeout(Duration.ofMillis(TIMEOUT_MS))
+              .build();
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200
+          ? Finding.good(run.desk() + " is served by " + process + ", which is well")
+          : Finding.bad(process + " is not well: " + answer.body() + "; its log says why");
+    } catch (IOException e) {
+      return Finding.bad(process + " does not answer on " + run.desk() + "; restart it");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Finding.bad("interrupted");
     }
   }
 

@@ -1,8 +1,8 @@
 package org.wirewatch.cli;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirewatch.config.Sources;
 import org.wirewatch.feed.FeedLimits;
@@ -10,16 +10,18 @@ import org.wirewatch.feed.FeedParser;
 import org.wirewatch.feed.FeedResult;
 import org.wirewatch.feed.Origin;
 import org.wirewatch.json.Json;
-import org.wirewatch.judge.Judge;
 import org.wirewatch.text.LanguageDetector;
 import picocli.CommandLine.Command;
 
 /**
- * Does a little of everything that a short command does, so that a class-data cache can be made of
- * it.
+ * Does what a short command does, often enough that the launcher's cache holds not only the classes
+ * that it needs but also which of their methods are hot (JEP 515).
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
+  private static final int FEEDS = 50;
+  private static final int ITEMS = 300;
+
   private final Terminal terminal;
 
   WarmUpCommand(Terminal terminal) {
@@ -30,11 +32,23 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() {
     FeedParser parser = new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect);
     byte[] sample = Sources.starter("sample.xml").getBytes(StandardCharsets.UTF_8);
-    Judge judge = Judge.of(WatchlistFiles.load(List.of()));
-    if (parser.parse(sample, Origin.handedIn(Instant.now())) instanceof FeedResult.Parsed parsed) {
-      parsed.items().forEach(i -> terminal.line(Json.mapper().writeValueAsString(judge.judge(i))));
-      parsed.items().forEach(i -> terminal.line(new FlagText(true).of(i, judge.judge(i))));
-      parsed.items().forEach(i -> terminal.line(Json.readItem(Json.mapper().valueToTree(i)).id()));
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < FEEDS; i++) {
+      if (parser.parse(sample, Origin.handedIn(Instant.now()))
+          instanceof FeedResult.Parsed parsed) {
+        parsed
+            .items()
+            .forEach(item -> lines.append(Json.mapper().writeValueAsString(item)).append('\n'));
+      }
+    }
+    byte[] items = lines.toString().repeat(ITEMS / FEEDS).getBytes(StandardCharsets.UTF_8);
+    for (OutputFormat format : OutputFormat.values()) {
+      Terminal pipe =
+          new Terminal(
+              new ByteArrayInputStream(items), terminal.out(), terminal.err(), terminal.colour());
+      MatchCommand match = new MatchCommand(pipe);
+      match.format = format;
+      match.call();
     }
     return Exit.DONE;
   }

@@ -34,7 +34,7 @@ final class PartitionWorker implements AutoCloseable {
   private static final long GATHER_MILLIS = 10;
   private static final int MAX_BATCH = 500;
 
-  private final Complaints complaints = new Complaints();
+  private final Complaints complaints;
   private final Map<String, Object> kafkaClient;
   private final TopicNames names;
   private final int partition;
@@ -53,12 +53,14 @@ final class PartitionWorker implements AutoCloseable {
       int partition,
       FeedPoll feedPoll,
       PollCounts counts,
+      Complaints complaints,
       InstantSource clock) {
     this.kafkaClient = kafkaClient;
     this.names = names;
     this.partition = partition;
     this.feedPoll = feedPoll;
     this.counts = counts;
+    this.complaints = complaints;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("poll-" + partition).start(this::run);
   }
@@ -152,7 +154,7 @@ final class PartitionWorker implements AutoCloseable {
       log.commit(entries);
     }
     current.forEach(this::finish);
-    complaints.tell();
+    complaints.tell(clock.instant());
   }
 
   private void finish(Done done) {
@@ -165,7 +167,7 @@ final class PartitionWorker implements AutoCloseable {
     Health health = after.health();
     String problem = health.problem();
     if (health.outcome() != before.health().outcome() && problem != null) {
-      complaints.add(after.feed(), problem);
+      complaints.add(after.feed(), problem, clock.instant());
     } else if (problem == null && before.health().problem() != null) {
       LOG.atInfo().addKeyValue("feed", after.feed()).log("the feed is well again");
     }

@@ -57,6 +57,7 @@ public final class Poller implements AutoCloseable {
   private final Fetcher fetcher;
   private final FeedPoll feedPoll;
   private final PollCounts counts = new PollCounts();
+  private final Complaints complaints = new Complaints();
   private final Map<Integer, PartitionWorker> workers = new ConcurrentHashMap<>();
   private final Deserializer<FeedDefinition> definitions =
       JsonSerde.of(FeedDefinition.class).deserializer();
@@ -244,7 +245,9 @@ public final class Poller implements AutoCloseable {
       assigned.forEach(p ->
           workers.computeIfAbsent(
               p.partition(),
-              number -> new PartitionWorker(kafkaClient, names, number, feedPoll, counts, clock)));
+              number ->
+                  new PartitionWorker(
+                      kafkaClient, names, number, feedPoll, counts, complaints, clock)));
     }
 
     @Override

@@ -142,6 +142,27 @@ class CommandsTest {
   }
 
   @Test
+  void config_aSecretFromAFile_isTheFilesContentWithoutItsLastLineFeed() throws Exception {
+    Files.writeString(folder.resolve("topic"), "alerts.critical\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            "receivers: [{name: bus, kafka: {topic: \"${file:topic}\"}}, {name: b2, kafka: {topic: \"${file:none}\"}}]\n");
+
+    Typed typed = Typed.command("config", "check", file.toString());
+
+    assertThat(typed.lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("c.yaml:1:", "cannot read none");
+    Files.writeString(
+        file, Files.readString(file).replace(", {name: b2, kafka: {topic: \"${file:none}\"}}", ""));
+    assertThat(Typed.command("config", "show", "--config", file.toString()).out())
+        .contains("topic: alerts.critical");
+  }
+
+  @Test
   void configCheck_reportsAllProblemsAtOnceWithTheirPlace() throws Exception {
     Path file =
         Files.writeString(
