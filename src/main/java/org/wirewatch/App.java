@@ -81,6 +81,7 @@ final class App implements RunningSystem {
     App app = new App(options, terminal, data, definitions.value());
     try {
       refuse(definitions.problems());
+      definitions.problems().forEach(p -> terminal.note(p.toString()));
       app.start();
       return app;
     } catch (BrokerFault e) {
@@ -272,6 +273,7 @@ final class App implements RunningSystem {
       terminal.note("the change is not taken over; what was there before stays in force");
       return;
     }
+    loaded.problems().forEach(p -> terminal.note(p.toString()));
     AppConfig before = definitions.config();
     publish(sync, topics, loaded.value());
     definitions = loaded.value();

@@ -34,7 +34,8 @@ class LauncherIT {
   @Test
   void itRunsFromAnyFolder_throughASymbolicLink_withAnOldNoOrMissingJavaHome() throws Exception {
     Path link = Files.createSymbolicLink(temp.resolve("ww"), home.resolve("wirewatch"));
-    Path old = Files.createDirectories(temp.resolve("jdk-17/bin")).getParent();
+    Path old = temp.resolve("jdk-17");
+    Files.createDirectories(old.resolve("bin"));
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
     for (String tool : List.of("java", "javac")) {
       assertThat(

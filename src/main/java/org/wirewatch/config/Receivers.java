@@ -121,6 +121,7 @@ final class Receivers {
   }
 
   private static @Nullable QuietHours quiet(Section section) {
+    section.notInForce("quiet_hours");
     if (!section.has("quiet_hours")) {
       return null;
     }

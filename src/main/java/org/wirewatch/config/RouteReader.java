@@ -1,6 +1,7 @@
 package org.wirewatch.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ import org.wirewatch.route.Updates;
 
 /** Reads the routing tree; what a child does not say it has from its parent. */
 final class RouteReader {
+  private static final List<String> NOT_IN_FORCE =
+      List.of("first", "reminder", "escalate", "digest");
+
   RouteConfig read(Section section) {
+    NOT_IN_FORCE.forEach(section::notInForce);
     Matchers match = match(section.section("match"));
     RouteConfig route =
         new RouteConfig(
@@ -52,6 +57,7 @@ final class RouteReader {
   }
 
   private static Updates updates(Section s) {
+    s.notInForce("at_most");
     Updates updates =
         new Updates(
             s.has("on") ? Set.copyOf(s.choices("on", Change.class)) : Updates.DEFAULT.on(),
