@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * above it. On a pipe there is none. Thread-safe.
  */
 public final class StatusLine implements AutoCloseable {
-  private static final String CLEAR = "\r\u001B[2K";
-
   private final Terminal terminal;
   private final Supplier<String> status;
   private final @Nullable ScheduledExecutorService thread;
@@ -49,7 +47,7 @@ public final class StatusLine implements AutoCloseable {
       @Override
       public void write(byte[] bytes, int from, int length) {
         synchronized (screen) {
-          terminal.err().print(CLEAR);
+          terminal.err().print(Terminal.CLEAR_LINE);
           terminal.err().flush();
           super.write(bytes, from, length);
           super.flush();
@@ -60,7 +58,7 @@ public final class StatusLine implements AutoCloseable {
 
   private void show() {
     synchronized (screen) {
-      terminal.err().print(CLEAR + "\u001B[2m" + status.get() + "\u001B[0m");
+      terminal.err().print(Terminal.CLEAR_LINE + "\u001B[2m" + status.get() + "\u001B[0m");
       terminal.err().flush();
     }
   }
@@ -70,7 +68,7 @@ public final class StatusLine implements AutoCloseable {
     if (thread != null) {
       thread.shutdownNow();
       synchronized (screen) {
-        terminal.err().print(CLEAR);
+        terminal.err().print(Terminal.CLEAR_LINE);
         terminal.err().flush();
       }
     }

@@ -18,6 +18,9 @@ import java.util.Objects;
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
 
+  /** Begins the line under the cursor anew. */
+  static final String CLEAR_LINE = "\r\u001B[2K";
+
   /** The process's own. Colour follows https://no-color.org. */
   public static Terminal ofProcess() {
     Console console = System.console();
@@ -38,9 +41,9 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     out.print('\n');
   }
 
-  /** One line for whoever watches. */
+  /** One line for whoever watches, in the place of a status line if there is one. */
   public void note(String text) {
-    err.print("wirewatch: " + text + "\n");
+    err.print((colour ? CLEAR_LINE : "") + "wirewatch: " + text + "\n");
     err.flush();
   }
 }
