@@ -21,7 +21,11 @@ class FeedToAlertContainerIT extends FeedToAlertContract {
     DockerImageName image =
         DockerImageName.parse(System.getProperty("wirewatch.kafka.image", "apache/kafka:4.3.1"))
             .asCompatibleSubstituteFor("apache/kafka");
-    kafka = new KafkaContainer(image);
+    // The state of share groups asks for three replicas by default; here is one broker.
+    kafka =
+        new KafkaContainer(image)
+            .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1")
+            .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1");
     kafka.start();
   }
 
