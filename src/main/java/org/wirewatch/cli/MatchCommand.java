@@ -47,7 +47,11 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Judge judge = Judge.of(WatchlistFiles.load(watchlists));
-    judge.problems().forEach(p -> terminal.note(p.toString()));
+    judge
+        .problems()
+        .forEach(p ->
+            terminal.note(
+                "watchlist '" + p.watchlist() + "', entry '" + p.entry() + "': " + p.message()));
     Run run = new Run(judge);
     run.reader.read(inputs, run);
     run.waiting();
