@@ -1,6 +1,7 @@
 package org.wirewatch.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.wirewatch.json.Json;
 import org.wirewatch.judge.Judge;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Item;
+import org.wirewatch.model.Watchlist;
 import org.wirewatch.topology.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,9 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AppConfig effective = ConfigCommands.load(config);
-    List<Path> files = watchlists.isEmpty() ? effective.watchlistFiles() : watchlists;
-    try (Replay replay = Replay.of(WatchlistFiles.load(files), w -> Judge.of(w)::judge)) {
+    try (Replay replay = Replay.of(watchlists(), w -> Judge.of(w)::judge)) {
       InputReader reader = new InputReader(terminal);
       reader.read(
           inputs,
@@ -77,6 +77,22 @@ final class ReplayCommand implements Callable<Integer> {
       replay.finish().forEach(this::print);
     }
     return faults > 0 ? Exit.FAULT : Exit.DONE;
+  }
+
+  /**
+   * Those of the files named, else those of the configuration, in files and written out, else the
+   * starter ones.
+   */
+  private List<Watchlist> watchlists() {
+    AppConfig configured = ConfigCommands.load(config);
+    if (!watchlists.isEmpty() || configured.watchlists().isEmpty()) {
+      return WatchlistFiles.load(watchlists.isEmpty() ? configured.watchlistFiles() : watchlists);
+    }
+    List<Watchlist> all = new ArrayList<>(configured.watchlists());
+    if (!configured.watchlistFiles().isEmpty()) {
+      all.addAll(WatchlistFiles.load(configured.watchlistFiles()));
+    }
+    return all;
   }
 
   private void fault(String message) {

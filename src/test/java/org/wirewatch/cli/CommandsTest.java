@@ -268,4 +268,21 @@ class CommandsTest {
         .hasSize(1);
     assertThat(Typed.withInput(items, "replay", "--format", "json").out()).isEqualTo(typed.out());
   }
+
+  @Test
+  void replay_aConfigurationWithWatchlistsWrittenOut_usesThem() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            "watchlists: [{id: mine, entries: [{id: ferry, any: [night ferry]}]}]\n");
+    String item =
+        "{\"id\":\"1\",\"title\":\"Night ferry late\",\"published\":\"2026-11-22T10:00:00Z\"}\n";
+
+    Typed typed = Typed.withInput(item, "replay", "--config", file.toString(), "--format", "json");
+
+    assertThat(typed.lines())
+        .isNotEmpty()
+        .allSatisfy(l ->
+            assertThat(Json.mapper().readTree(l).get("watchlist").asString()).isEqualTo("mine"));
+  }
 }
