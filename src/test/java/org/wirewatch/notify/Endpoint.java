@@ -14,14 +14,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** A real HTTP server in the place of a receiver's, which answers as told and remembers. */
 final class Endpoint implements AutoCloseable {
   private final HttpServer server;
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private volatile @Nullable String failing;
   private volatile Answer otherwise = new Answer(200, "ok", Map.of());
 
   record Answer(int status, String body, Map<String, String> headers) {}
@@ -50,8 +48,7 @@ final class Endpoint implements AutoCloseable {
           new Request(
               exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
       Answer next = answers.poll();
-      boolean isFailing = failing != null && body.contains(failing);
-      Answer answer = isFailing ? new Answer(500, "", Map.of()) : next == null ? otherwise : next;
+      Answer answer = next == null ? otherwise : next;
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -72,11 +69,6 @@ final class Endpoint implements AutoCloseable {
   Endpoint otherwise(int status, String body) {
     otherwise = new Answer(status, body, Map.of());
     return this;
-  }
-
-  /** Answers 500 to whatever contains the text. */
-  void failing(String text) {
-    failing = text;
   }
 
   URI uri(String path) {
