@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Kind;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 import org.wirewatch.route.Digest;
 import org.wirewatch.route.Escalation;
 import org.wirewatch.route.Label;
-import org.wirewatch.route.Matchers;
 import org.wirewatch.route.RouteConfig;
 import org.wirewatch.route.Updates;
 

@@ -7,13 +7,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Change;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.Item;
+import org.wirewatch.model.Kind;
 import org.wirewatch.model.Link;
+import org.wirewatch.model.Matchers;
+import org.wirewatch.model.Severity;
 import org.wirewatch.model.Source;
+import org.wirewatch.model.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -43,6 +50,9 @@ public final class Json {
           .addMixIn(Flag.class, WithoutNulls.class)
           .addMixIn(Alert.class, WithoutNulls.class)
           .addMixIn(Entry.Watch.class, WatchJson.class)
+          .addMixIn(Action.class, ActionJson.class)
+          .addMixIn(Action.Acknowledge.class, AcknowledgeJson.class)
+          .addMixIn(Matchers.class, MatchersJson.class)
           .build();
 
   private Json() {}
@@ -147,4 +157,52 @@ public final class Json {
     @JsonSubTypes.Type(value = Entry.Watch.Query.class, name = "query")
   })
   private interface WatchJson {}
+
+  /** What a person does. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.Acknowledge.class, name = "acknowledge"),
+    @JsonSubTypes.Type(value = Action.Snooze.class, name = "snooze"),
+    @JsonSubTypes.Type(value = Action.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Action.FalseAlarm.class, name = "false-alarm"),
+    @JsonSubTypes.Type(value = Action.Silence.class, name = "silence")
+  })
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface ActionJson {}
+
+  private interface AcknowledgeJson {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String reason();
+  }
+
+  /** Conditions that are not made are left out. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private interface MatchersJson {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<String> watchlist();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<String> entry();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<Kind> kind();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<String> place();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<Severity> severity();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<Status> status();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<Integer> tier();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<String> language();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Set<Change> change();
+  }
 }

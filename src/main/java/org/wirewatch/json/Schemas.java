@@ -19,6 +19,7 @@ public final class Schemas {
           "alert",
           "notification",
           "delivery",
+          "action",
           "watchlist",
           "watchlist-file",
           "feed");

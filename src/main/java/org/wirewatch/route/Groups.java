@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
@@ -139,13 +140,15 @@ public final class Groups {
   }
 
   /** A person said something about an alert of the group. */
-  public Step onAction(GroupState state, String alert, Action action, Instant now) {
-    return onTime(map(state, m -> m.alert().id().equals(alert), m -> apply(m, action)), now);
+  public Step onAction(GroupState state, Action.OfAlert action, Instant now) {
+    return onTime(
+        map(state, m -> m.alert().id().equals(action.alert()), m -> apply(m, action)), now);
   }
 
-  private static Member apply(Member member, Action action) {
+  private static Member apply(Member member, Action.OfAlert action) {
     return switch (action) {
-      case Action.Acknowledge _ -> member.withTimers(null, null).hushedAs(Hush.ACKNOWLEDGED);
+      case Action.Acknowledge _, Action.Assign _ ->
+          member.withTimers(null, null).hushedAs(Hush.ACKNOWLEDGED);
       case Action.Snooze snooze -> member.withTimers(snooze.until(), null);
       case Action.FalseAlarm _ ->
           member.withTimers(null, null).withDue(null).hushedAs(Hush.DISMISSED);

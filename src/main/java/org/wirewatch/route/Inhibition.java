@@ -1,6 +1,7 @@
 package org.wirewatch.route;
 
 import java.util.List;
+import org.wirewatch.model.Matchers;
 
 /**
  * While an alert that matches {@code source} stands open, alerts that match {@code target} and

@@ -1,6 +1,7 @@
 package org.wirewatch.route;
 
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Matchers;
 
 /** What alerts can be grouped by. */
 public enum Label {

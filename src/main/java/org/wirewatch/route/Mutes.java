@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 
 /**
  * Which alerts are not told at all, and why: by a silence, or because a greater one that explains
  * them stands open. Pure, immutable, thread-safe.
  */
-public record Mutes(List<Silence> silences, List<Inhibition> inhibitions) {
+public record Mutes(List<Action.Silence> silences, List<Inhibition> inhibitions) {
   /** Everything is told. */
   public static final Mutes NONE = new Mutes(List.of(), List.of());
 
@@ -25,7 +26,7 @@ public record Mutes(List<Silence> silences, List<Inhibition> inhibitions) {
    * @param open the alerts that stand open; the alert itself may be among them
    */
   public Optional<Muted> of(Alert alert, Collection<Alert> open, Instant now) {
-    for (Silence silence : silences) {
+    for (Action.Silence silence : silences) {
       if (silence.mutes(alert, now)) {
         return Optional.of(new Muted.Silenced(silence));
       }
@@ -52,7 +53,7 @@ public record Mutes(List<Silence> silences, List<Inhibition> inhibitions) {
   /** What keeps an alert from being told. */
   public sealed interface Muted {
     /** A person's wish. */
-    record Silenced(Silence silence) implements Muted {}
+    record Silenced(Action.Silence silence) implements Muted {}
 
     /** The open alert that explains it. */
     record Inhibited(String by) implements Muted {}

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Matchers;
 
 /**
  * A node of the routing tree with everything settled that its configuration had from its parents.

@@ -3,6 +3,7 @@ package org.wirewatch.route;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 
 /**

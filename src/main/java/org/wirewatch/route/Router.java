@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Matchers;
 
 /**
  * The routing tree: which receivers an alert revision is for, and why. Immutable and thread-safe.

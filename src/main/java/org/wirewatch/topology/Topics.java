@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.JsonSerde;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Delivery;
 import org.wirewatch.model.FeedDefinition;
@@ -75,8 +76,9 @@ public final class Topics {
     return compacted(names.feeds(), JsonSerde.of(FeedDefinition.class), config.partitions());
   }
 
-  public Topic<String, byte[]> silences() {
-    return compacted(names.silences(), Serdes.ByteArray(), 1);
+  /** What people do about alerts. */
+  public Topic<String, Action> silences() {
+    return compacted(names.silences(), JsonSerde.of(Action.class), 1);
   }
 
   public Topic<String, byte[]> feedState() {

@@ -1,5 +1,6 @@
 package org.wirewatch.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Delivery;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.Item;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Watchlist;
 
@@ -76,5 +80,39 @@ class SchemasTest {
 
     assertThat(Conforms.faults("watchlist", Json.mapper().writeValueAsString(watchlist))).isEmpty();
     assertThat(Conforms.faults("feed", Json.mapper().writeValueAsString(feed))).isEmpty();
+  }
+
+  static Stream<Action> actions() {
+    Instant now = Instant.EPOCH;
+    Matchers peru =
+        new Matchers(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of("PE"),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of());
+    Action.Silence silence =
+        new Action.Silence("s-1", "ana", now, peru, now, now.plusSeconds(60), "exercise", null);
+    return Stream.of(
+        new Action.Acknowledge("a-1", "ana", now, "on it"),
+        new Action.Snooze("a-1", "ana", now, now.plusSeconds(60)),
+        new Action.Assign("a-1", "ana", now, "bo"),
+        new Action.FalseAlarm("a-1", "ana", now, "satire"),
+        silence,
+        silence.expired("bo", now.plusSeconds(30)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("actions")
+  void anAction_conformsAndComesBackAsItWent(Action action) {
+    JsonSerde<Action> serde = JsonSerde.of(Action.class);
+    byte[] json = serde.serializer().serialize("t", action);
+
+    assertThat(Conforms.faults("action", new String(json, UTF_8))).isEmpty();
+    assertThat(serde.deserializer().deserialize("t", json)).isEqualTo(action);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
 
@@ -58,10 +59,10 @@ final class Desk {
     return this;
   }
 
-  Desk act(Duration after, String alert, Action action) {
+  Desk act(Duration after, Action.OfAlert action) {
     passUntil(Some.NOON.plus(after));
     for (GroupState state : List.copyOf(states.values())) {
-      keep(state.key(), groups.onAction(state, alert, action, now));
+      keep(state.key(), groups.onAction(state, action, now));
     }
     return this;
   }

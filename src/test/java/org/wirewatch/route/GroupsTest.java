@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 
@@ -157,7 +159,7 @@ class GroupsTest {
     Desk desk =
         Desk.of(route(Duration.ZERO, ofMinutes(20), new Escalation(ofMinutes(15), "boss"), null))
             .push(ofMinutes(0), alert())
-            .act(ofMinutes(10), "a-1", new Action.Acknowledge("ana"))
+            .act(ofMinutes(10), new Action.Acknowledge("a-1", "ana", Some.NOON, ""))
             .push(ofMinutes(30), alert().next(Change.STATUS_CHANGED))
             .pass(ofHours(5));
 
@@ -169,7 +171,9 @@ class GroupsTest {
     Desk desk =
         Desk.of(route(Duration.ZERO, Duration.ZERO, new Escalation(ofMinutes(15), "boss"), null))
             .push(ofMinutes(0), alert())
-            .act(ofMinutes(1), "a-1", new Action.Snooze("ana", Some.NOON.plus(ofHours(2))))
+            .act(
+                ofMinutes(1),
+                new Action.Snooze("a-1", "ana", Some.NOON, Some.NOON.plus(ofHours(2))))
             .pass(ofHours(5));
 
     assertThat(desk.told()).containsExactly("0s desk alert a-1:1", "2h desk reminder a-1:1");
@@ -180,7 +184,7 @@ class GroupsTest {
     Desk desk =
         Desk.of(route(Duration.ZERO, ofMinutes(20), null, null))
             .push(ofMinutes(0), alert())
-            .act(ofMinutes(1), "a-1", new Action.FalseAlarm("ana", "satire"))
+            .act(ofMinutes(1), new Action.FalseAlarm("a-1", "ana", Some.NOON, "satire"))
             .push(ofMinutes(30), alert().next(Change.ESCALATED).severity(Severity.CRITICAL))
             .pass(ofHours(5));
 
@@ -240,7 +244,8 @@ class GroupsTest {
     Desk desk = Desk.of(route(ofSeconds(30), ofHours(6), null, null), caracas);
     for (int hour = 0; hour < 7 * 24; hour++) {
       desk.push(ofHours(hour), alert().id("a-" + hour).in("P" + hour % 7));
-      desk.act(ofHours(hour).plusMinutes(30), "a-" + hour, new Action.Acknowledge("ana"));
+      desk.act(
+          ofHours(hour).plusMinutes(30), new Action.Acknowledge("a-" + hour, "ana", Some.NOON, ""));
     }
     desk.pass(Duration.ofDays(8));
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wirewatch.model.Kind;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 

@@ -7,13 +7,22 @@ import static org.wirewatch.route.Some.alert;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Kind;
 
 class MutesTest {
-  private static final Silence PERU =
-      new Silence("s-1", Some.places(Set.of("PE")), NOON, NOON.plusSeconds(60), "ana", "exercise");
+  private static final Action.Silence PERU =
+      new Action.Silence(
+          "s-1",
+          "ana",
+          NOON,
+          Some.places(Set.of("PE")),
+          NOON,
+          NOON.plusSeconds(60),
+          "exercise",
+          null);
   private static final Inhibition BORDER_BY_AIRSPACE =
       new Inhibition(
           Some.entries("event:airspace-closed"),

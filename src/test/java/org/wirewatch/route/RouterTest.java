@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 
 class RouterTest {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Kind;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 

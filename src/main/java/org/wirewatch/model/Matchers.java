@@ -1,4 +1,4 @@
-package org.wirewatch.route;
+package org.wirewatch.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wirewatch.model.Alert;
-import org.wirewatch.model.Change;
-import org.wirewatch.model.Kind;
-import org.wirewatch.model.Severity;
-import org.wirewatch.model.Status;
 
 /**
  * Conditions on an alert; all must be met. An empty set is no condition. A condition on something
@@ -91,7 +86,7 @@ public record Matchers(
   }
 
   /** The alert's places; a country's entry is a place of its own. In alphabetical order. */
-  static Set<String> places(Alert alert) {
+  public static Set<String> places(Alert alert) {
     Set<String> places = new TreeSet<>(alert.places());
     if (alert.kind() == Kind.COUNTRY && alert.entry().startsWith("country:")) {
       places.add(alert.entry().substring("country:".length()));
