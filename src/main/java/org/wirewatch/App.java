@@ -38,6 +38,8 @@ import org.wirewatch.notify.Notifier;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.poll.Poller;
 import org.wirewatch.serve.Desk;
+import org.wirewatch.serve.DeskConfig;
+import org.wirewatch.serve.Endpoints;
 import org.wirewatch.topology.DefinitionSync;
 import org.wirewatch.topology.Topics;
 import org.wirewatch.topology.TopicsConfig;
@@ -204,13 +206,16 @@ final class App implements RunningSystem {
   private void desk(AppConfig config, String servers) {
     String address = "";
     if (has(Role.SERVE)) {
-      AppConfig.Serve serve = config.serve();
+      DeskConfig serve = config.serve();
       try {
         Desk desk =
             started(
                 "desk",
                 Desk.start(
-                    serve.host(), serve.port(), Sources.starter("sample.xml"), this::health));
+                    serve,
+                    List.of(
+                        Endpoints.health(this::health),
+                        Endpoints.sample(Sources.starter("sample.xml")))));
         address = desk.address();
       } catch (IOException e) {
         throw CommandFault.environment(
@@ -234,7 +239,7 @@ final class App implements RunningSystem {
 
   private static FeedDefinition sampleFeed(String address) {
     return new FeedDefinition(
-        URI.create(address + Desk.SAMPLE_FEED).toString(),
+        URI.create(address + Endpoints.SAMPLE_FEED).toString(),
         "Wirewatch sample wire",
         null,
         "en",

@@ -10,6 +10,7 @@ import org.wirewatch.model.Watchlist;
 import org.wirewatch.notify.NotifyConfig;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Routing;
+import org.wirewatch.serve.DeskConfig;
 
 /**
  * Everything configured: one record of every package's own. Immutable.
@@ -30,7 +31,7 @@ public record AppConfig(
     PollConfig intake,
     NotifyConfig telling,
     Routing routing,
-    Serve serve) {
+    DeskConfig serve) {
 
   /** A system without a configuration file. */
   public static final AppConfig DEFAULT =
@@ -44,7 +45,7 @@ public record AppConfig(
           PollConfig.DEFAULT,
           NotifyConfig.DEFAULT,
           Routing.DEFAULT,
-          Serve.DEFAULT);
+          DeskConfig.DEFAULT);
 
   public AppConfig {
     watchlistFiles = List.copyOf(watchlistFiles);
@@ -92,7 +93,7 @@ public record AppConfig(
         intake,
         telling,
         routing,
-        new Serve(serve.host(), port));
+        serve.withPort(port));
   }
 
   /**
@@ -113,14 +114,5 @@ public record AppConfig(
     public TopicNames topics() {
       return new TopicNames(prefix);
     }
-  }
-
-  /**
-   * Where pages and the API are served.
-   *
-   * @param port 0 for any free one
-   */
-  public record Serve(String host, int port) {
-    public static final Serve DEFAULT = new Serve("127.0.0.1", 8080);
   }
 }

@@ -45,7 +45,15 @@ public final class ConfigPrinter {
     root.put(
         "receivers", config.telling().receivers().stream().map(r -> receiver(r, config)).toList());
     root.put("routes", route(config.routing().root()));
-    root.put("serve", ordered("host", config.serve().host(), "port", config.serve().port()));
+    root.put(
+        "serve",
+        ordered(
+            "host",
+            config.serve().host(),
+            "port",
+            config.serve().port(),
+            "token",
+            config.serve().token() == null ? null : "***"));
     return YAML.writeValueAsString(root);
   }
 

@@ -6,11 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Routing;
+import org.wirewatch.serve.DeskConfig;
+import org.wirewatch.serve.Token;
 
 /** Reads the configuration file: every key optional, unknown ones refused, all problems at once. */
 public final class ConfigReader {
+  private static final int SAFE_TOKEN = 16;
+
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -111,13 +116,33 @@ public final class ConfigReader {
     return routing;
   }
 
-  private static AppConfig.Serve serve(Section section) {
-    AppConfig.Serve defaults = AppConfig.Serve.DEFAULT;
-    AppConfig.Serve serve =
-        new AppConfig.Serve(
+  private static DeskConfig serve(Section section) {
+    DeskConfig defaults = DeskConfig.DEFAULT;
+    DeskConfig serve =
+        new DeskConfig(
             section.text("host", defaults.host()),
-            section.number("port", defaults.port(), 0, 65_535));
+            section.number("port", defaults.port(), 0, 65_535),
+            token(section));
+    if (serve.token() == null && !serve.isLoopback()) {
+      section.warning(
+          section.at("host"),
+          "other machines reach the desk on "
+              + serve.host()
+              + ", and without serve.token it takes no items and no orders from anybody");
+    }
     section.end();
     return serve;
+  }
+
+  private static @Nullable Token token(Section section) {
+    Optional<String> token = section.text("token").filter(t -> !t.isBlank());
+    if (token.isPresent() && token.get().length() < SAFE_TOKEN) {
+      section.warning(
+          section.at("token"),
+          "'serve.token' has fewer than "
+              + SAFE_TOKEN
+              + " characters and can be guessed; make one with 'openssl rand -hex 16'");
+    }
+    return token.map(Token::of).orElse(null);
   }
 }

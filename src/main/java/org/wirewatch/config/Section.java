@@ -247,6 +247,10 @@ final class Section {
     problems.add(Problem.error(where, message));
   }
 
+  void warning(Position where, String message) {
+    problems.add(Problem.warning(where, message));
+  }
+
   /** Tells of a setting that is understood and kept, but that nothing acts on in this version. */
   void notInForce(String key) {
     if (has(key)) {

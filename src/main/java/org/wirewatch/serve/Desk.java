@@ -1,88 +1,84 @@
 package org.wirewatch.serve;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.wirewatch.json.Json;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server of a system, bound to one address. Started once, closed once; thread-safe. */
+/**
+ * The HTTP server of a system, bound to one address: it hosts what others hand in as endpoints.
+ * Started once, closed once; thread-safe.
+ */
 public final class Desk implements AutoCloseable {
-  /** Where the bundled sample feed is, under {@link #address}. */
-  public static final String SAMPLE_FEED = "/sample/feed.xml";
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final int THREADS = 8;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final Javalin server;
   private final String host;
 
-  private Desk(HttpServer server, ExecutorService threads, String host) {
+  private Desk(Javalin server, String host) {
     this.server = server;
-    this.threads = threads;
     this.host = host;
   }
 
   /**
    * Starts to serve.
    *
-   * @param port 0 for any free one
-   * @param sampleFeed an RSS document
-   * @param health asked at each request: the part and how it is; a part that is well says {@code
-   *     ok}
    * @throws IOException if the port is in use or the host is none of this machine's
    */
-  public static Desk start(
-      String host, int port, String sampleFeed, Supplier<Map<String, String>> health)
-      throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    server.setExecutor(threads);
-    server.createContext(
-        "/",
-        e ->
-            answer(
-                e, 404, "text/plain", "nothing here; there are /health and " + SAMPLE_FEED + "\n"));
-    server.createContext(SAMPLE_FEED, e -> answer(e, 200, "application/rss+xml", sampleFeed));
-    server.createContext("/health", e -> health(e, health.get()));
-    server.start();
-    return new Desk(server, threads, host);
-  }
-
-  private static void health(HttpExchange exchange, Map<String, String> parts) throws IOException {
-    boolean well = parts.values().stream().allMatch("ok"::equals);
-    answer(exchange, well ? 200 : 503, "application/json", Json.mapper().writeValueAsString(parts));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
-    try (exchange) {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-      boolean head = exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
-      if (!head) {
-        exchange.getResponseBody().write(bytes);
-      }
+  public static Desk start(DeskConfig config, List<Endpoint> endpoints) throws IOException {
+    Gate gate = new Gate(config);
+    Javalin server =
+        Javalin.create(c -> {
+          modest(c);
+          endpoints.forEach(e ->
+              c.routes.addHttpHandler(
+                  HandlerType.findOrCreate(e.method().name()), e.path(), new Exchange(e, gate)));
+          Exchange.faults(c.routes);
+        });
+    try {
+      server.start(config.host(), config.port());
+      return new Desk(server, config.host());
+    } catch (JavalinBindException e) {
+      throw new IOException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Few threads, virtual ones for requests, and little patience with those who dawdle. */
+  private static void modest(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    threads.setName("desk");
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    config.jetty.threadPool = threads;
+    config.jetty.modifyHttpConfiguration(Desk::terse);
+    config.jetty.modifyServer(s -> s.setStopTimeout(0));
+    config.jetty.modifyServer(s -> s.setErrorHandler(new Refusals()));
+  }
+
+  private static void terse(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setIdleTimeout(IDLE.toMillis());
   }
 
   /** {@code http://host:port}, without a slash at the end. */
   public String address() {
-    return "http://"
-        + (host.contains(":") ? "[" + host + "]" : host)
-        + ":"
-        + server.getAddress().getPort();
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.stop();
   }
 }

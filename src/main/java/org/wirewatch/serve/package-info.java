@@ -1,9 +1,15 @@
 /**
- * What is served over HTTP: health and the bundled sample feed. Knows neither how alerts are made
+ * What is served over HTTP. {@link org.wirewatch.serve.Desk} hosts whatever others hand in as
+ * {@link org.wirewatch.serve.Endpoint}s: a method, a path, who may ask, and a handler from {@link
+ * org.wirewatch.serve.Request} to {@link org.wirewatch.serve.Answer}. Those who write handlers need
+ * not know this package: whoever composes the system adapts them. Knows neither how alerts are made
  * nor how they are sent.
  *
+ * <p>By default only this machine reaches the desk. What changes something asks for the configured
+ * token; without one it is taken from this machine only, and never from a page of another site.
+ *
  * <pre>{@code
- * Desk desk = Desk.start("127.0.0.1", 8080, sampleFeed, health);
+ * Desk desk = Desk.start(DeskConfig.DEFAULT, List.of(Endpoints.health(health)));
  * }</pre>
  */
 @NullMarked
