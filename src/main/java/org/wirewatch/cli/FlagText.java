@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.wirewatch.judge.Explained;
+import org.wirewatch.judge.Weighed;
+import org.wirewatch.judge.Why;
+import org.wirewatch.judge.WhyNot;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -17,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 final class FlagText {
   private static final int SHOWN = 3;
   private static final int QUOTE = 160;
+  private static final int CUES = 6;
 
   private final Ansi ansi;
 
@@ -25,6 +31,45 @@ final class FlagText {
   }
 
   String of(Item item, FlaggedItem flagged) {
+    return item(item, flagged).append('\n').toString();
+  }
+
+  /** The same, with the reasons for each flag, and what was read and refused. */
+  String of(Item item, Explained explained) {
+    StringBuilder text = item(item, explained.flagged());
+    for (Why why : explained.reasons()) {
+      if (!why.cues().isEmpty()) {
+        text.append("  why ")
+            .append(why.entry())
+            .append(": ")
+            .append(cues(why.cues()))
+            .append('\n');
+      }
+    }
+    for (WhyNot not : explained.rejected()) {
+      text.append("  not ").append(styled("faint", not.entry())).append(": ").append(not.reason());
+      if (not.decision() == WhyNot.Decision.EVENT) {
+        text.append(" (").append(cues(not.cues())).append(')');
+      }
+      text.append("\n      ").append(quote(item, not.evidence())).append('\n');
+    }
+    return text.append('\n').toString();
+  }
+
+  /** The heaviest first: {@code title +1.22, lead +1.10}, or the cue words with their quotes. */
+  private static String cues(List<Weighed> cues) {
+    return cues.stream()
+        .limit(CUES)
+        .map(cue -> {
+          Evidence span = cue.span();
+          return span == null
+              ? String.format(Locale.ROOT, "%s %+.2f", cue.cue(), cue.weight())
+              : cue.cue() + " \"" + span.text().replaceAll("\\s+", " ") + "\"";
+        })
+        .collect(Collectors.joining(", "));
+  }
+
+  private StringBuilder item(Item item, FlaggedItem flagged) {
     StringBuilder text = new StringBuilder();
     text.append(styled("bold", headline(item))).append('\n');
     List<Flag> flags = new ArrayList<>(flagged.flags());
@@ -43,7 +88,7 @@ final class FlagText {
           .append(String.join(", ", flagged.attribution().originals()))
           .append('\n');
     }
-    return text.append('\n').toString();
+    return text;
   }
 
   private static String headline(Item item) {

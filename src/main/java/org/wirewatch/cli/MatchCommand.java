@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirewatch.cli.InputReader.Piece;
 import org.wirewatch.json.Json;
+import org.wirewatch.judge.Explained;
 import org.wirewatch.judge.Judge;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
     name = "match",
@@ -33,6 +36,13 @@ final class MatchCommand implements Callable<Integer> {
       paramLabel = "json|text",
       description = "One JSON object an item, or text for people.")
   OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = "--why-not",
+      description =
+          "Say as well what made each flag, and what was read and refused: other meanings, what is"
+              + " told in passing, drills, events that an entry leaves out.")
+  boolean whyNot;
 
   @Parameters(
       arity = "0..*",
@@ -106,13 +116,31 @@ final class MatchCommand implements Callable<Integer> {
       if (item == null) {
         return new Answer("", wrong);
       }
+      return new Answer(whyNot ? explained(item) : flagged(item), wrong);
+    }
+
+    private String flagged(Item item) {
       FlaggedItem flagged = judge.judge(item);
-      return new Answer(
-          switch (format) {
-            case JSON -> Json.mapper().writeValueAsString(flagged) + "\n";
-            case TEXT -> text.of(item, flagged);
-          },
-          wrong);
+      return switch (format) {
+        case JSON -> Json.mapper().writeValueAsString(flagged) + "\n";
+        case TEXT -> text.of(item, flagged);
+      };
+    }
+
+    private String explained(Item item) {
+      Explained explained = judge.explain(item);
+      return switch (format) {
+        case JSON -> json(explained) + "\n";
+        case TEXT -> text.of(item, explained);
+      };
+    }
+
+    private static String json(Explained explained) {
+      JsonMapper mapper = Json.mapper();
+      ObjectNode flagged = mapper.valueToTree(explained.flagged());
+      flagged.set("reasons", mapper.valueToTree(explained.reasons()));
+      flagged.set("rejected", mapper.valueToTree(explained.rejected()));
+      return mapper.writeValueAsString(flagged);
     }
   }
 }

@@ -7,6 +7,9 @@ import org.wirewatch.pack.EventHits;
 final class EventGenre {
   private static final int WORDS_OF_SPORT = 3;
 
+  static final EventStatus.Verdict SPORT =
+      new EventStatus.Verdict.Refused("told in a report of a match");
+
   private EventGenre() {}
 
   static boolean isSport(EventHits hits) {

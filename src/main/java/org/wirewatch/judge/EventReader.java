@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.EventMatcher.Match;
+import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.judge.EventStatus.EventDate;
 import org.wirewatch.judge.EventStatus.Verdict;
 import org.wirewatch.model.Item;
@@ -43,17 +45,23 @@ final class EventReader {
 
   /** One finding for each kind of event told, in the order of the pack. */
   List<EventFinding> read(ItemReading reading) {
+    return read(reading, null);
+  }
+
+  /** The same, and every decision on the way, those of refusal too. */
+  List<EventFinding> read(ItemReading reading, @Nullable List<EventDecision> decisions) {
     Tokens tokens = reading.tokens();
     Optional<EventLexicon> lexicon = events.lexicon(tokens.language());
     if (lexicon.isEmpty() || tokens.size() == 0) {
       return List.of();
     }
     EventHits hits = lexicon.get().find(tokens);
-    if (EventGenre.isSport(hits)) {
+    boolean sport = EventGenre.isSport(hits);
+    if (sport && decisions == null) {
       return List.of();
     }
     Map<EventKind, List<EventMention>> told = new LinkedHashMap<>();
-    Pass pass = new Pass(reading, hits);
+    Pass pass = new Pass(reading, hits, sport, decisions);
     int from = 0;
     while (from < hits.size()) {
       int to = from;
@@ -80,9 +88,17 @@ final class EventReader {
     private final EventStatus status;
     private final EventPlaces places;
     private final EventActors actors;
+    private final boolean sport;
+    private final @Nullable List<EventDecision> decisions;
 
-    Pass(ItemReading reading, EventHits hits) {
+    Pass(
+        ItemReading reading,
+        EventHits hits,
+        boolean sport,
+        @Nullable List<EventDecision> decisions) {
       this.hits = hits;
+      this.sport = sport;
+      this.decisions = decisions;
       this.status = new EventStatus(date(reading.item()));
       this.places = new EventPlaces(reading);
       this.actors = new EventActors(reading);
@@ -96,10 +112,15 @@ final class EventReader {
           matches = matcher.findEndOf(kind, before.getLast().sentence(), sentence);
         }
         for (Match match : matches) {
-          Verdict verdict = status.decide(kind, sentence, match);
+          Verdict verdict = sport ? EventGenre.SPORT : status.decide(kind, sentence, match);
+          PlaceBasis basis = PlaceBasis.UNKNOWN;
           if (verdict instanceof Verdict.Stands(Status stands)) {
-            told.computeIfAbsent(kind, _ -> new ArrayList<>())
-                .add(mention(kind, sentence, match, stands, before));
+            EventMention mention = mention(kind, sentence, match, stands, before);
+            basis = mention.basis();
+            told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(mention);
+          }
+          if (decisions != null) {
+            decisions.add(new EventDecision(kind, sentence, match, verdict, basis));
           }
         }
       }

@@ -1,6 +1,8 @@
 package org.wirewatch.judge;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.wirewatch.model.Status;
 import org.wirewatch.pack.EventCue;
@@ -27,6 +29,22 @@ final class EventStatus {
 
   private static final Set<EventCue> PART_OF_THE_DOING =
       EnumSet.of(EventCue.END, EventCue.PLAN, EventCue.EXTEND);
+
+  /** The cues that a status rests on; the others part clauses and bind places. */
+  private static final Set<EventCue> TELLING =
+      EnumSet.of(
+          EventCue.NEG,
+          EventCue.DENY,
+          EventCue.MAY,
+          EventCue.ASK,
+          EventCue.IF,
+          EventCue.PLAN,
+          EventCue.END,
+          EventCue.EXTEND,
+          EventCue.PAST,
+          EventCue.DRILL,
+          EventCue.FICTION,
+          EventCue.GENERAL);
 
   private final EventDate date;
 
@@ -105,8 +123,7 @@ final class EventStatus {
     for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
       if (hits.isCue(hit)) {
         EventCue cue = hits.cue(hit);
-        boolean inClause = hits.first(hit) >= from && hits.last(hit) <= to;
-        if (isSentenceWide(cue) || (inClause && reaches(cue, hit, sentence, match))) {
+        if (isFelt(cue, hit, from, to, sentence, match)) {
           found.add(cue);
         }
       }
@@ -115,6 +132,30 @@ final class EventStatus {
       found.add(EventCue.PAST);
     }
     return found;
+  }
+
+  /** The hits of the cues that are felt at the words of an event: what its status rests on. */
+  static List<Integer> felt(EventKind kind, EventSentence sentence, EventMatcher.Match match) {
+    List<Integer> felt = new ArrayList<>();
+    EventHits hits = sentence.hits();
+    int from = sentence.clauseStart(match.first());
+    int to = sentence.clauseEnd(match.last());
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      if (hits.isCue(hit)
+          && TELLING.contains(hits.cue(hit))
+          && !kind.ignored().contains(hits.cue(hit))
+          && isFelt(hits.cue(hit), hit, from, to, sentence, match)) {
+        felt.add(hit);
+      }
+    }
+    return felt;
+  }
+
+  private static boolean isFelt(
+      EventCue cue, int hit, int from, int to, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    boolean inClause = hits.first(hit) >= from && hits.last(hit) <= to;
+    return isSentenceWide(cue) || (inClause && reaches(cue, hit, sentence, match));
   }
 
   /** A condition, a film or a drill colours the whole sentence. */

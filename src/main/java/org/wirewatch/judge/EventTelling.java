@@ -23,7 +23,7 @@ final class EventTelling {
   private static final double LATER = 0.25;
   private static final double REPEATED = 0.08;
   private static final double HISTORY = 0.3;
-  private static final double ABOUT = 0.5;
+  static final double ABOUT = 0.5;
 
   private EventTelling() {}
 

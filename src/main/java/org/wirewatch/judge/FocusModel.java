@@ -1,6 +1,9 @@
 package org.wirewatch.judge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,6 +12,9 @@ import java.util.Map;
  */
 final class FocusModel {
   private static final FocusModel BUILT_IN = read("focus.tsv");
+
+  /** Log-odds too small to tell anybody of. */
+  private static final double LEAST = 0.005;
 
   private final Map<Feature, Double> weights;
   private final double threshold;
@@ -33,6 +39,28 @@ final class FocusModel {
 
   boolean isAbout(double salience) {
     return salience >= threshold;
+  }
+
+  /** From which salience on an item is about something. */
+  double threshold() {
+    return threshold;
+  }
+
+  /**
+   * What each feature moved, in log-odds, the heaviest first; those that moved nothing left out.
+   */
+  List<Weighed> contributions(Map<Feature, Double> features) {
+    List<Weighed> parts = new ArrayList<>();
+    features.forEach((feature, value) -> {
+      double moved = value * weights.getOrDefault(feature, 0.0);
+      if (Math.abs(moved) >= LEAST) {
+        parts.add(
+            new Weighed(
+                feature.name().toLowerCase(Locale.ROOT), null, Math.round(moved * 1000) / 1000.0));
+      }
+    });
+    parts.sort(Comparator.comparingDouble(part -> -Math.abs(part.weight())));
+    return parts;
   }
 
   /** Lines of a feature and its weight, and one of the threshold. */

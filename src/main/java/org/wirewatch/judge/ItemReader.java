@@ -29,8 +29,13 @@ final class ItemReader {
    * An item read.
    *
    * @param salience of every country and leader mentioned, in [0,1]
+   * @param features that the salience is made of
    */
-  record Read(ItemReading reading, Map<Referent, Double> salience, Attribution attribution) {}
+  record Read(
+      ItemReading reading,
+      Map<Referent, Double> salience,
+      Map<Referent, Map<Feature, Double>> features,
+      Attribution attribution) {}
 
   Read read(Item item) {
     Tokens tokens = Tokenizer.tokenize(item);
@@ -47,13 +52,17 @@ final class ItemReader {
     people.addAll(offices.mentions(names.mentions()));
     people.sort(IN_READING_ORDER);
 
-    Map<Referent, Double> salience = weigh(scene, layout, countries.mentions());
+    Map<Referent, Map<Feature, Double>> features =
+        new LinkedHashMap<>(new Focus(scene, layout, countries.mentions()).features());
+    Map<Referent, Double> salience = weigh(features);
     String mainCountry =
         salience.entrySet().stream()
             .max(Map.Entry.comparingByValue())
             .map(entry -> ((Referent.Country) entry.getKey()).code())
             .orElse(null);
-    salience.putAll(weigh(scene, layout, people));
+    Map<Referent, Map<Feature, Double>> ofPeople = new Focus(scene, layout, people).features();
+    salience.putAll(weigh(ofPeople));
+    features.putAll(ofPeople);
 
     List<Mention> mentions = new ArrayList<>(countries.mentions());
     mentions.addAll(people);
@@ -65,6 +74,7 @@ final class ItemReader {
     return new Read(
         new ItemReading(item, tokens, mentions, refused, mainCountry),
         salience,
+        features,
         new AttributionReader(scene, layout).read());
   }
 
@@ -76,11 +86,9 @@ final class ItemReader {
     return at == null ? AS_OF : at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  private Map<Referent, Double> weigh(Scene scene, Layout layout, List<Mention> mentions) {
+  private Map<Referent, Double> weigh(Map<Referent, Map<Feature, Double>> features) {
     Map<Referent, Double> salience = new LinkedHashMap<>();
-    new Focus(scene, layout, mentions)
-        .features()
-        .forEach((referent, features) -> salience.put(referent, model.salience(features)));
+    features.forEach((referent, own) -> salience.put(referent, model.salience(own)));
     return salience;
   }
 

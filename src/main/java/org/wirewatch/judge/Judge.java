@@ -44,8 +44,27 @@ public final class Judge {
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
     ItemReader.Read read = reader.read(item);
+    return flagged(item, read, watches.needsEvents() ? events.read(read.reading()) : List.of());
+  }
+
+  /** The item with its flags, what made them, and what is watched and was refused. */
+  public Explained explain(Item item) {
+    ItemReader.Read read = reader.read(item);
+    List<EventDecision> decisions = new ArrayList<>();
+    List<EventFinding> findings =
+        watches.needsEvents() ? events.read(read.reading(), decisions) : List.of();
+    FlaggedItem flagged = flagged(item, read, findings);
+    Explanation explanation = new Explanation(watches, read, findings, decisions);
+    return new Explained(flagged, explanation.reasons(flagged), explanation.rejected(flagged));
+  }
+
+  /** What is watched and was refused in an item, in reading order. */
+  public List<WhyNot> whyNot(Item item) {
+    return explain(item).rejected();
+  }
+
+  private FlaggedItem flagged(Item item, ItemReader.Read read, List<EventFinding> findings) {
     ItemReading reading = read.reading();
-    List<EventFinding> findings = watches.needsEvents() ? events.read(reading) : List.of();
     List<Watches.Watched> watched = new ArrayList<>();
     addMentioned(read, watched);
     for (EventFinding finding : findings) {
@@ -79,17 +98,5 @@ public final class Judge {
         watched.add(new Watches.Watched(watch, flag));
       }
     });
-  }
-
-  /** The readings of names in an item that context spoke against, with the reasons. */
-  public List<WhyNot> whyNot(Item item) {
-    ItemReading reading = reader.read(item).reading();
-    return reading.refused().stream()
-        .map(refused ->
-            new WhyNot(
-                refused.mention().referent().entry(),
-                reading.evidence(refused.mention()),
-                refused.reason()))
-        .toList();
   }
 }

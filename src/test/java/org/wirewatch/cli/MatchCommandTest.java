@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,83 @@ class MatchCommandTest {
     assertThat(Typed.withInput(CLOSURE, "match").out())
         .contains("event:airspace-closed")
         .doesNotContain("\u001B");
+  }
+
+  @Test
+  void whyNot_asJson_addsTheReasonsAndWhatWasRefused() {
+    Typed typed =
+        Typed.withInput(
+            "{\"id\":\"w\",\"language\":\"en\",\"title\":\"Ferry timetable for the winter\","
+                + "\"body\":\"Michael Jordan opened a harbour hotel. A drill simulated an air strike on"
+                + " Poland. Sweden closed its airspace.\"}",
+            "match",
+            "--why-not",
+            "--format",
+            "json");
+
+    JsonNode flagged = Json.mapper().readTree(typed.out());
+    assertThat(Conforms.faults("flagged-item", typed.lines().getFirst())).isEmpty();
+    assertThat(rejected(flagged))
+        .contains(
+            "reading country:JO Jordan",
+            "event event:air-strike air strike",
+            "salience country:PL Poland");
+    assertThat(flagged.get("rejected").valueStream())
+        .allSatisfy(each -> assertThat(each.get("reason").asString()).isNotBlank())
+        .anySatisfy(each -> {
+          assertThat(each.get("decision").asString()).isEqualTo("event");
+          assertThat(each.get("cues").valueStream().map(cue -> cue.get("cue").asString()))
+              .contains("drill");
+        });
+    assertThat(flagged.get("reasons").valueStream().map(each -> each.get("entry").asString()))
+        .contains("event:airspace-closed", "country:SE");
+  }
+
+  private static List<String> rejected(JsonNode flagged) {
+    return flagged
+        .get("rejected")
+        .valueStream()
+        .map(each ->
+            String.join(
+                " ",
+                each.get("decision").asString(),
+                each.get("entry").asString(),
+                each.get("evidence").get("text").asString()))
+        .toList();
+  }
+
+  @Test
+  void whyNot_asText_saysTheRefusedReadingWithItsReason() {
+    Typed typed =
+        Typed.withInput(
+            "{\"language\":\"en\",\"body\":\"Michael Jordan opened a harbour hotel.\"}",
+            "match",
+            "--why-not");
+
+    assertThat(typed.out()).contains("not country:JO: ", "Michael Jordan");
+  }
+
+  @Test
+  void whyNot_saysWhatAnEntryLeavesOutByItsConditions() throws Exception {
+    Path watchlist = folder.resolve("w.yaml");
+    Files.writeString(
+        watchlist,
+        """
+        watchlists:
+          - id: desk
+            entries:
+              - event: airspace-closed
+                places: [FI]
+                status: [in-effect]
+        """);
+    Typed typed =
+        Typed.withInput(
+            CLOSURE, "match", "--why-not", "-w", watchlist.toString(), "--format", "json");
+
+    JsonNode flagged = Json.mapper().readTree(typed.out());
+    assertThat(flagged.get("flags")).isEmpty();
+    assertThat(flagged.get("rejected").get(0).get("decision").asString()).isEqualTo("condition");
+    assertThat(flagged.get("rejected").get(0).get("reason").asString())
+        .contains("it is in VE, not in FI");
   }
 }

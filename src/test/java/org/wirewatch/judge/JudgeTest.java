@@ -107,7 +107,8 @@ class JudgeTest {
   @Test
   void refusedReading_isKeptWithItsReason() {
     Item item = Item.ofText("i5", "", "Michael Jordan bought a team.").withLanguage("en");
-    List<WhyNot> refused = Judge.of(List.of()).whyNot(item);
+    List<WhyNot> refused =
+        Judge.of(List.of(watchlist(List.of(), Watchlist.Sources.ALL, country("JO")))).whyNot(item);
     assertThat(refused)
         .anySatisfy(each -> {
           assertThat(each.entry()).isEqualTo("country:JO");

@@ -1,0 +1,14 @@
+package org.wirewatch.judge;
+
+import org.wirewatch.judge.EventMatcher.Match;
+import org.wirewatch.judge.EventMention.PlaceBasis;
+import org.wirewatch.judge.EventStatus.Verdict;
+import org.wirewatch.pack.EventKind;
+
+/**
+ * What was made of the words of an event in one sentence; kept where somebody asks why.
+ *
+ * @param basis by what its places were found; {@link PlaceBasis#UNKNOWN} where it was refused
+ */
+record EventDecision(
+    EventKind kind, EventSentence sentence, Match match, Verdict verdict, PlaceBasis basis) {}
