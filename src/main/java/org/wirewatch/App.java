@@ -32,9 +32,9 @@ import org.wirewatch.cli.Terminal;
 import org.wirewatch.config.AppConfig;
 import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
-import org.wirewatch.config.Sources;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.notify.Notifier;
+import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.poll.Poller;
 import org.wirewatch.serve.Desk;
@@ -109,7 +109,7 @@ final class App implements RunningSystem {
     client.put("bootstrap.servers", servers);
     Topics topics = new Topics(config.kafka().topics(), TopicsConfig.DEFAULT);
     createTopics(topics, client, servers);
-    desk(config, servers);
+    desk(config, servers, client, topics);
     DefinitionSync sync = new DefinitionSync(client);
     publish(sync, topics, definitions);
     StatusLine status = started("status line", StatusLine.on(terminal, this::status));
@@ -203,19 +203,15 @@ final class App implements RunningSystem {
    * Without a configuration a sample feed comes from this very process, so that there is news
    * without internet too.
    */
-  private void desk(AppConfig config, String servers) {
+  private void desk(AppConfig config, String servers, Map<String, Object> client, Topics topics) {
     String address = "";
     if (has(Role.SERVE)) {
       DeskConfig serve = config.serve();
       try {
-        Desk desk =
-            started(
-                "desk",
-                Desk.start(
-                    serve,
-                    List.of(
-                        Endpoints.health(this::health),
-                        Endpoints.sample(Sources.starter("sample.xml")))));
+        ItemIntake intake =
+            started("item intake", new ItemIntake(client, topics.names(), InstantSource.system()));
+        DeskRoutes routes = new DeskRoutes(this::health).items(intake);
+        Desk desk = started("desk", Desk.start(serve, routes.all()));
         address = desk.address();
       } catch (IOException e) {
         throw CommandFault.environment(

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirewatch.cli.RunState;
+import org.wirewatch.json.Conforms;
 
 /** {@code wirewatch run} on an empty folder, as README's first command does it. */
 class RunIT {
@@ -28,6 +35,10 @@ class RunIT {
       await()
           .atMost(LONG)
           .untilAsserted(() -> assertThat(run.out()).contains("Venezuela shuts its airspace"));
+      push(run, "Zambia closes its airspace after blast");
+      await()
+          .atMost(LONG)
+          .untilAsserted(() -> assertThat(run.out()).contains("Zambia closes its airspace"));
       assertThat(folder.resolve(".wirewatch/feeds.yaml")).exists();
       assertThat(folder.resolve(".wirewatch/watchlists.yaml")).exists();
       alerts = TopicReader.values(run.state().orElseThrow().bootstrapServers(), "wirewatch.alerts");
@@ -51,6 +62,20 @@ class RunIT {
           .hasSameSizeAs(alerts);
       assertThat(again.stop()).isLessThan(STOPPING);
       assertThat(again.out()).isEqualTo(told);
+    }
+  }
+
+  private static void push(RunningProcess run, String title) throws Exception {
+    URI items = URI.create(run.state().orElseThrow().desk() + "/api/v1/items");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          http.send(
+              HttpRequest.newBuilder(items)
+                  .POST(BodyPublishers.ofString("{\"title\":\"" + title + "\"}\n{\"title\":[]}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
+      assertThat(Conforms.faults("intake", answer.body())).isEmpty();
     }
   }
 

@@ -21,7 +21,7 @@ import org.wirewatch.model.Source;
  */
 final class ItemMaker {
   /** Clocks differ; beyond this a date in the future is a mistake. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
 
   /** RFC 822: {@code editor@news.example (Jane Doe)}. */
   private static final Pattern ADDRESS_THEN_NAME = Pattern.compile("\\S+@\\S+\\s*\\((.+)\\)");

@@ -3,7 +3,10 @@ package org.wirewatch.feed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,24 @@ public final class Items {
       language = languages.apply(sample(item.title(), item.summary(), item.body())).orElse(null);
     }
     return named.withLanguage(language);
+  }
+
+  /**
+   * The item as received at {@code now} from somebody who is not asked again: a missing date of
+   * publication, or one in the future, gives way to the time of receipt, and its repairs say so.
+   */
+  public static Item received(Item item, Instant now) {
+    Instant published = item.published();
+    Item stamped = item.fetchedAt(now, item.feed());
+    if (published != null && !published.isAfter(now.plus(ItemMaker.CLOCK_SKEW))) {
+      return stamped;
+    }
+    List<String> repairs = new ArrayList<>(item.repairs());
+    repairs.add(
+        published == null
+            ? "no date, taken from the time of receipt"
+            : "date in the future (" + published + "), taken from the time of receipt");
+    return stamped.withPublished(now, repairs);
   }
 
   /**

@@ -15,6 +15,7 @@ public final class Schemas {
       List.of(
           "item",
           "feed-line",
+          "intake",
           "flagged-item",
           "alert",
           "notification",

@@ -178,6 +178,28 @@ public record Item(
         repairs);
   }
 
+  /** The same item as published at {@code at}, which its repairs explain. */
+  public Item withPublished(Instant at, List<String> newRepairs) {
+    return new Item(
+        id,
+        url,
+        title,
+        summary,
+        body,
+        language,
+        at,
+        updated,
+        fetched,
+        source,
+        feed,
+        guid,
+        authors,
+        categories,
+        links,
+        rights,
+        newRepairs);
+  }
+
   /** The same item as read at {@code at} from the feed at {@code from}. */
   public Item fetchedAt(Instant at, @Nullable String from) {
     return new Item(

@@ -17,7 +17,6 @@ import org.wirewatch.feed.Origin;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Item;
 import org.wirewatch.text.LanguageDetector;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,44 +68,18 @@ final class ItemFile {
   }
 
   private static Contents json(String text, Instant now) {
-    try {
-      JsonNode whole = Json.mapper().readTree(text);
-      List<JsonNode> nodes =
-          whole.isArray() ? List.copyOf(whole.asArray().values()) : List.of(whole);
-      return items(nodes, now);
-    } catch (JacksonException severalLines) {
-      return lines(text, now);
-    }
-  }
-
-  private static Contents lines(String text, Instant now) {
     List<Item> items = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    int number = 0;
-    for (String line : text.lines().toList()) {
-      number++;
-      if (!line.isBlank()) {
-        String place = "line " + number + ": ";
-        try {
-          items.add(item(Json.mapper().readTree(line), now));
-        } catch (JacksonException e) {
-          faults.add(place + "no JSON: " + e.getOriginalMessage());
-        } catch (Json.ItemFault e) {
-          faults.add(place + e.getMessage());
+    for (JsonItems.Part part : JsonItems.read(text)) {
+      switch (part) {
+        case JsonItems.Part.Broken broken -> faults.add(part.place() + ": " + broken.reason());
+        case JsonItems.Part.Value value -> {
+          try {
+            items.add(item(value.json(), now));
+          } catch (Json.ItemFault e) {
+            faults.add(part.place() + ": " + e.getMessage());
+          }
         }
-      }
-    }
-    return new Contents(items, faults);
-  }
-
-  private static Contents items(List<JsonNode> nodes, Instant now) {
-    List<Item> items = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      try {
-        items.add(item(nodes.get(i), now));
-      } catch (Json.ItemFault e) {
-        faults.add("item " + (i + 1) + ": " + e.getMessage());
       }
     }
     return new Contents(items, faults);
