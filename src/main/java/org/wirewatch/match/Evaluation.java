@@ -51,8 +51,8 @@ final class Evaluation {
     if (op == QueryTable.Op.LEAF) {
       return hits.has(table.argument(node));
     }
-    if (op == QueryTable.Op.ALL) {
-      return true;
+    if (!table.isShared(node)) {
+      return computed(op, node);
     }
     int known = truths.get(node);
     if (known == IntIntMap.ABSENT) {

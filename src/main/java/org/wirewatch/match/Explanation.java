@@ -18,13 +18,12 @@ public record Explanation(String part, boolean holds, List<Place> places, List<E
   }
 
   static Explanation of(Query query, ItemText text) {
-    LeafTrie leaves = new LeafTrie();
-    QueryTable table = new QueryTable();
-    QueryWriter writer = new QueryWriter(leaves, table, new Triggers());
+    QueryWriter writer = new QueryWriter();
     writer.node(query);
     byte[] zones = Zone.bySentence(text.tokens());
     Evaluation evaluation = new Evaluation();
-    leaves.find(text, zones, evaluation.start(table, text, zones));
+    LeafHits hits = evaluation.start(writer.table(), text, zones);
+    writer.leaves().trie().find(text, zones, hits);
     return explain(query, writer, evaluation);
   }
 

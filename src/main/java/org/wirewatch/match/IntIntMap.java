@@ -7,63 +7,60 @@ package org.wirewatch.match;
 final class IntIntMap {
   static final int ABSENT = Integer.MIN_VALUE;
 
-  private int[] keys = new int[1024];
-  private int[] values = new int[1024];
-  private int[] stamps = new int[1024];
+  /** Key, value and stamp of each slot side by side, and one int to spare. */
+  private static final int WIDTH = 4;
+
+  private int[] slots = new int[1024 * WIDTH];
   private int stamp = 1;
   private int size;
 
   void clear() {
     size = 0;
     if (++stamp == 0) {
-      stamps = new int[stamps.length];
+      slots = new int[slots.length];
       stamp = 1;
     }
   }
 
   int get(int key) {
-    int mask = keys.length - 1;
-    for (int i = slot(key); stamps[i] == stamp; i = (i + 1) & mask) {
-      if (keys[i] == key) {
-        return values[i];
+    int mask = slots.length - 1;
+    for (int i = slot(key); slots[i + 2] == stamp; i = (i + WIDTH) & mask) {
+      if (slots[i] == key) {
+        return slots[i + 1];
       }
     }
     return ABSENT;
   }
 
   void put(int key, int value) {
-    if (size * 2 >= keys.length) {
+    if (size * 2 * WIDTH >= slots.length) {
       grow();
     }
-    int mask = keys.length - 1;
+    int mask = slots.length - 1;
     int i = slot(key);
-    while (stamps[i] == stamp && keys[i] != key) {
-      i = (i + 1) & mask;
+    while (slots[i + 2] == stamp && slots[i] != key) {
+      i = (i + WIDTH) & mask;
     }
-    if (stamps[i] != stamp) {
-      stamps[i] = stamp;
-      keys[i] = key;
+    if (slots[i + 2] != stamp) {
+      slots[i + 2] = stamp;
+      slots[i] = key;
       size++;
     }
-    values[i] = value;
+    slots[i + 1] = value;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldValues = values;
-    int[] oldStamps = stamps;
-    keys = new int[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    stamps = new int[oldKeys.length * 2];
+    int[] old = slots;
+    slots = new int[old.length * 2];
     size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldStamps[i] == stamp) {
-        put(oldKeys[i], oldValues[i]);
+    for (int i = 0; i < old.length; i += WIDTH) {
+      if (old[i + 2] == stamp) {
+        put(old[i], old[i + 1]);
       }
     }
   }
 
   private int slot(int key) {
-    return (key * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(keys.length - 1);
+    return (key * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(slots.length - 1) & -WIDTH;
   }
 }

@@ -1,174 +1,56 @@
 package org.wirewatch.match;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wirewatch.text.Folding;
 import org.wirewatch.text.Tokens;
 
 /**
- * The words, phrases and entities of many queries, each a numbered leaf; equal ones are one leaf.
- * Finds every place of every leaf in one pass over a text. Built by one thread, then safe to share.
+ * The words, phrases and entities of many queries, each a numbered leaf. Finds every place of every
+ * leaf in one pass over a text. Immutable; safe to share.
  */
 final class LeafTrie {
-  private static final int ROOT = 0;
+  private final Vocabulary vocabulary;
 
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final LongIntMap edges = new LongIntMap(64);
-  private final LongIntMap known = new LongIntMap(64);
-  private final Map<String, List<EntityLeaf>> entities = new HashMap<>();
-  private int leaves;
-  private int nodes = 1;
-  private int[] firstListing = new int[64];
+  /** By word, the node of the phrases that begin with it; 0 if none does. */
+  private final int[] first;
 
-  private int listings;
-  private int[] listingLeaf = new int[64];
-  private int[] listingNext = new int[64];
-  private byte[] listingZone = new byte[64];
+  private final EdgeTable inner;
+  private final Listings listings;
+  private final Map<String, List<EntityLeaf>> entities;
 
-  /** Only where there is something to check beyond the words; else null. */
-  private @Nullable Spelling[] listingSpelling = new @Nullable Spelling[64];
-
-  private record EntityLeaf(int leaf, Zone zone) {}
-
-  LeafTrie() {
-    Arrays.fill(firstListing, -1);
+  LeafTrie(
+      Vocabulary vocabulary,
+      int[] first,
+      EdgeTable inner,
+      Listings listings,
+      Map<String, List<EntityLeaf>> entities) {
+    this.vocabulary = vocabulary;
+    this.first = first;
+    this.inner = inner;
+    this.listings = listings;
+    this.entities = entities;
   }
 
-  int size() {
-    return leaves;
-  }
+  /** The leaf of an entity in a part of the item. */
+  record EntityLeaf(int leaf, Zone zone) {}
 
-  int add(Query.Mention mention) {
-    List<EntityLeaf> some = entities.computeIfAbsent(mention.entity(), _ -> new ArrayList<>(1));
-    for (EntityLeaf leaf : some) {
-      if (leaf.zone.equals(mention.zone())) {
-        return leaf.leaf;
-      }
-    }
-    some.add(new EntityLeaf(leaves, mention.zone()));
-    return leaves++;
-  }
-
-  int add(Query.Text text) {
-    int[] ends = new int[text.spellings().size()];
-    long key = Mixing.mix(text.zone().bits(), text.matching().letters().name().hashCode());
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] = path(text.spellings().get(i), text.matching());
-      key = Mixing.mix(key, ends[i]);
-    }
-    if (text.matching().letters() == Matching.Letters.EXACT) {
-      key = Mixing.mix(key, Folding.hash(text.source()));
-    }
-    int leaf = known.get(key);
-    if (leaf >= 0) {
-      return leaf;
-    }
-    known.put(key, leaves);
-    for (int i = 0; i < ends.length; i++) {
-      list(ends[i], text.spellings().get(i), text.zone());
-    }
-    return leaves++;
-  }
-
-  private int path(Spelling spelling, Matching matching) {
-    int node = ROOT;
-    for (Spelling.Part part : spelling.words()) {
-      node = child(node, vocabulary.add(part, matching.languages()));
-    }
-    return node;
-  }
-
-  private int child(int node, int word) {
-    long edge = edge(node, word);
-    int child = edges.get(edge);
-    if (child >= 0) {
-      return child;
-    }
-    if (nodes == firstListing.length) {
-      int more = nodes + nodes / 2;
-      firstListing = Arrays.copyOf(firstListing, more);
-      Arrays.fill(firstListing, nodes, more, -1);
-    }
-    edges.put(edge, nodes);
-    return nodes++;
-  }
-
-  private void list(int node, Spelling spelling, Zone zone) {
-    if (listings == listingLeaf.length) {
-      int more = listings + listings / 2;
-      listingLeaf = Arrays.copyOf(listingLeaf, more);
-      listingNext = Arrays.copyOf(listingNext, more);
-      listingZone = Arrays.copyOf(listingZone, more);
-      listingSpelling = Arrays.copyOf(listingSpelling, more);
-    }
-    boolean checked = spelling.letters() != Matching.Letters.ANY || spelling.guardsKatakana();
-    listingLeaf[listings] = leaves;
-    listingNext[listings] = firstListing[node];
-    listingZone[listings] = (byte) zone.bits();
-    listingSpelling[listings] = checked ? spelling : null;
-    firstListing[node] = listings++;
-  }
+  /**
+   * The leaves that end at each node.
+   *
+   * @param from by node, where its listings start; one more at the end
+   * @param spelling only where there is something to check beyond the words; else null
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a struct of arrays, never compared
+  record Listings(int[] from, int[] leaf, byte[] zone, @Nullable Spelling[] spelling) {}
 
   /** Collects every place of every leaf into {@code hits}. */
   void find(ItemText text, byte[] zones, LeafHits hits) {
-    Tokens tokens = text.tokens();
-    if (listings > 0) {
-      Readings readings = Readings.of(tokens, vocabulary);
-      Path path = new Path();
-      for (int token = 0; token < tokens.size(); token++) {
-        step(tokens, readings, token, ROOT, path, zones, hits);
-      }
+    if (first.length > 0) {
+      new Search(text.tokens(), zones, hits).run();
     }
     if (!entities.isEmpty()) {
       mentions(text, zones, hits);
-    }
-  }
-
-  private void step(
-      Tokens tokens,
-      Readings readings,
-      int token,
-      int node,
-      Path path,
-      byte[] zones,
-      LeafHits hits) {
-    for (int r = readings.from(token); r < readings.to(token); r++) {
-      int child = edges.get(edge(node, readings.word(r)));
-      if (child < 0) {
-        continue;
-      }
-      path.push(token, r);
-      collect(tokens, readings, child, path, zones, hits);
-      int next = readings.last(token, r) + 1;
-      if (next < tokens.size() && tokens.paragraph(next) == tokens.paragraph(token)) {
-        step(tokens, readings, next, child, path, zones, hits);
-      }
-      path.pop();
-    }
-  }
-
-  private void collect(
-      Tokens tokens, Readings readings, int node, Path path, byte[] zones, LeafHits hits) {
-    int first = path.token(0);
-    for (int l = firstListing[node]; l >= 0; l = listingNext[l]) {
-      Spelling spelling = listingSpelling[l];
-      boolean fits =
-          (listingZone[l] & zones[tokens.sentence(first)]) != 0
-              && (spelling == null || spelling.accepts(tokens, readings, path));
-      if (fits) {
-        int end = path.length() - 1;
-        int lastToken = path.token(end);
-        hits.add(
-            listingLeaf[l],
-            first,
-            readings.last(lastToken, path.reading(end)),
-            readings.start(first, path.reading(0)),
-            readings.end(lastToken, path.reading(end)));
-      }
     }
   }
 
@@ -188,7 +70,69 @@ final class LeafTrie {
     }
   }
 
-  private static long edge(int node, int word) {
+  static long edge(int node, int word) {
     return ((long) node << 32 | word) + 1;
+  }
+
+  /** One pass over one text. */
+  private final class Search {
+    private final Tokens tokens;
+    private final byte[] zones;
+    private final LeafHits hits;
+    private final Readings readings;
+    private final Path path = new Path();
+
+    Search(Tokens tokens, byte[] zones, LeafHits hits) {
+      this.tokens = tokens;
+      this.zones = zones;
+      this.hits = hits;
+      this.readings = Readings.of(tokens, vocabulary);
+    }
+
+    void run() {
+      for (int token = 0; token < tokens.size(); token++) {
+        for (int r = readings.from(token); r < readings.to(token); r++) {
+          int node = first[readings.word(r)];
+          if (node != 0) {
+            enter(node, token, r);
+          }
+        }
+      }
+    }
+
+    private void enter(int node, int token, int reading) {
+      path.push(token, reading);
+      for (int l = listings.from[node]; l < listings.from[node + 1]; l++) {
+        collect(l);
+      }
+      int next = readings.last(token, reading) + 1;
+      if (next < tokens.size() && tokens.paragraph(next) == tokens.paragraph(token)) {
+        for (int r = readings.from(next); r < readings.to(next); r++) {
+          int child = inner.child(edge(node, readings.word(r)));
+          if (child >= 0) {
+            enter(child, next, r);
+          }
+        }
+      }
+      path.pop();
+    }
+
+    private void collect(int listing) {
+      int token = path.token(0);
+      Spelling spelling = listings.spelling[listing];
+      boolean fits =
+          (listings.zone[listing] & zones[tokens.sentence(token)]) != 0
+              && (spelling == null || spelling.accepts(tokens, readings, path));
+      if (fits) {
+        int end = path.length() - 1;
+        int lastToken = path.token(end);
+        hits.add(
+            listings.leaf[listing],
+            token,
+            readings.last(lastToken, path.reading(end)),
+            readings.start(token, path.reading(0)),
+            readings.end(lastToken, path.reading(end)));
+      }
+    }
   }
 }

@@ -24,7 +24,7 @@ public final class PhraseIndex<V> {
   private final List<Listing<V>> listings;
 
   private PhraseIndex(Builder<V> builder) {
-    this.vocabulary = builder.vocabulary;
+    this.vocabulary = builder.vocabulary.vocabulary();
     this.children = builder.children;
     this.firstListing = Arrays.copyOf(builder.firstListing, builder.nodes);
     this.listings = List.copyOf(builder.listings);
@@ -141,7 +141,7 @@ public final class PhraseIndex<V> {
 
   /** Collects phrases. Confined to one thread; {@link #build} ends it. */
   public static final class Builder<V> {
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final VocabularyWriter vocabulary = new VocabularyWriter();
     private final LongIntMap children = new LongIntMap(64);
     private final List<Listing<V>> listings = new ArrayList<>();
     private int[] firstListing = new int[64];

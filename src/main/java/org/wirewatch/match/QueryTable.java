@@ -2,19 +2,20 @@ package org.wirewatch.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * The expressions of many queries as numbered nodes in arrays; equal expressions are one node.
- * Built by one thread, then safe to share.
+ * The expressions of many queries as numbered nodes in arrays, operands before what is made of
+ * them. Written by one thread, then safe to share.
  */
 final class QueryTable {
-  private final LongIntMap numbers = new LongIntMap(64);
   private final List<Query.Fact> facts = new ArrayList<>();
   private Op[] ops = new Op[64];
   private int[] arguments = new int[64];
   private int[] childrenFrom = new int[65];
   private int[] children = new int[64];
+  private final BitSet shared = new BitSet();
   private int nodes;
 
   /** What a node does. */
@@ -32,30 +33,14 @@ final class QueryTable {
     AT_LEAST
   }
 
-  int leaf(int leaf) {
-    return node(Op.LEAF, leaf);
+  /** Adds a fact and gives its number. */
+  int addFact(Query.Fact fact) {
+    facts.add(fact);
+    return facts.size() - 1;
   }
 
-  int fact(Query.Fact fact) {
-    int known = facts.indexOf(fact);
-    if (known < 0) {
-      known = facts.size();
-      facts.add(fact);
-    }
-    return node(Op.FACT, known);
-  }
-
-  /** The number of a node, new or known. */
-  int node(Op op, int argument, int... operands) {
-    long key = Mixing.mix(op.name().hashCode(), argument);
-    for (int operand : operands) {
-      key = Mixing.mix(key, operand);
-    }
-    int known = numbers.get(key);
-    if (known >= 0) {
-      return known;
-    }
-    numbers.put(key, nodes);
+  /** Adds a node and gives its number. */
+  int add(Op op, int argument, int... operands) {
     store(op, argument, operands);
     return nodes++;
   }
@@ -75,6 +60,16 @@ final class QueryTable {
     arguments[nodes] = argument;
     System.arraycopy(operands, 0, children, from, operands.length);
     childrenFrom[nodes + 1] = from + operands.length;
+  }
+
+  /** Says that a node is part of several expressions, or several times of one. */
+  void share(int node) {
+    shared.set(node);
+  }
+
+  /** Whether a node may be asked for more than once an item. */
+  boolean isShared(int node) {
+    return shared.get(node);
   }
 
   Op op(int node) {

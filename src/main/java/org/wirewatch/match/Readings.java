@@ -9,37 +9,39 @@ import org.wirewatch.text.Tokens;
  * Made once a text, confined to one thread.
  */
 final class Readings {
+  /** Instead of the number of an alternate: the token as it stands. */
+  static final int PLAIN = -1;
+
   private final Tokens tokens;
   private final int[] firstOfToken;
   private int size;
-  private int[] word = new int[64];
-  private int[] alternate = new int[64];
+  private int[] word;
+  private int[] alternate;
 
   private Readings(Tokens tokens) {
     this.tokens = tokens;
     this.firstOfToken = new int[tokens.size() + 1];
+    this.word = new int[tokens.size() + 16];
+    this.alternate = new int[tokens.size() + 16];
   }
 
   static Readings of(Tokens tokens, Vocabulary vocabulary) {
     Readings readings = new Readings(tokens);
-    int alternate = 0;
+    int alternates = tokens.alternateCount();
+    int next = 0;
     for (int token = 0; token < tokens.size(); token++) {
       readings.firstOfToken[token] = readings.size;
-      vocabulary.words(tokens, token, readings::addPlain);
-      while (alternate < tokens.alternateCount() && tokens.alternateToken(alternate) == token) {
-        int a = alternate++;
-        vocabulary.words(tokens, a, tokens.alternateHash(a), number -> readings.add(number, a));
+      vocabulary.read(tokens, token, readings);
+      for (; next < alternates && tokens.alternateToken(next) == token; next++) {
+        vocabulary.readAlternate(tokens, next, readings);
       }
     }
     readings.firstOfToken[tokens.size()] = readings.size;
     return readings;
   }
 
-  private void addPlain(int number) {
-    add(number, -1);
-  }
-
-  private void add(int number, int readAs) {
+  /** Adds a word that the current token is, as it stands or by one of its alternates. */
+  void add(int number, int readAs) {
     if (size == word.length) {
       word = Arrays.copyOf(word, size * 2);
       alternate = Arrays.copyOf(alternate, size * 2);
@@ -47,6 +49,20 @@ final class Readings {
     word[size] = number;
     alternate[size] = readAs;
     size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Whether a word was added as number {@code from} or later. */
+  boolean hasSince(int from, int number) {
+    for (int r = from; r < size; r++) {
+      if (word[r] == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first reading of a token. */

@@ -78,8 +78,10 @@ final class Segment {
       int leaf = hits.leaf(slot);
       for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {
         int query = content.triggered[t];
-        if (evaluation.isFirstTry(query)) {
+        if (query >= 0) {
           decide(query, evaluation, found);
+        } else if (evaluation.isFirstTry(~query)) {
+          decide(~query, evaluation, found);
         }
       }
     }
@@ -97,8 +99,8 @@ final class Segment {
 
   /** What all versions of a segment share. */
   private static final class Content {
-    private final LeafTrie leaves = new LeafTrie();
-    private final QueryTable table = new QueryTable();
+    private final LeafTrie leaves;
+    private final QueryTable table;
     private final String[] ids;
     private final String[] sources;
     private final List<Set<String>> languages;
@@ -120,20 +122,23 @@ final class Segment {
       roots = new int[size];
       numberById = new LongIntMap(size);
       List<Set<String>> inLanguages = new ArrayList<>(size);
-      Triggers triggers = new Triggers();
-      QueryWriter writer = new QueryWriter(leaves, table, triggers);
+      QueryWriter writer = new QueryWriter();
       for (int i = 0; i < size; i++) {
         Stored stored = queries.get(i);
         ids[i] = stored.id;
         sources[i] = stored.query.source();
         inLanguages.add(stored.query.languages());
         numberById.put(Folding.hash(stored.id), i);
-        roots[i] = writer.write(stored.query.query(), i);
+        roots[i] = writer.node(stored.query.query());
       }
       languages = List.copyOf(inLanguages);
-      triggersFrom = triggers.from(leaves.size());
-      triggered = triggers.byLeaf(leaves.size());
+      table = writer.table();
+      // Only now it is known which words are rare among the queries.
+      Triggers triggers = Triggers.of(roots, new TriggerChoice(table, writer.leaves()));
+      triggersFrom = triggers.from(writer.leaves().size());
+      triggered = triggers.byLeaf(writer.leaves().size());
       untriggered = triggers.untriggered();
+      leaves = writer.leaves().trie();
     }
 
     /** The source is kept and not what was read from it: among a million, that is half the heap. */

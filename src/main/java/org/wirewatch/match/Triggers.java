@@ -1,38 +1,38 @@
 package org.wirewatch.match;
 
-import java.util.Arrays;
-
-/** Collects which leaves make which queries worth deciding. Confined to one thread. */
+/**
+ * Which leaves make which queries worth deciding. Confined to one thread.
+ *
+ * <p>Of a leaf's queries, those that no other leaf triggers are listed as they are, the others as
+ * their complement: only these may come up twice for an item.
+ */
 final class Triggers {
-  private int[] leaf = new int[64];
-  private int[] query = new int[64];
-  private int size;
-  private int[] always = new int[8];
-  private int alwaysSize;
+  private final IntList leaf = new IntList();
+  private final IntList query = new IntList();
+  private final IntList always = new IntList();
 
-  void add(int leafNumber, int queryNumber) {
-    if (size == leaf.length) {
-      int more = size + size / 2;
-      leaf = Arrays.copyOf(leaf, more);
-      query = Arrays.copyOf(query, more);
+  /** The triggers of queries by their root nodes. */
+  static Triggers of(int[] roots, TriggerChoice choice) {
+    Triggers triggers = new Triggers();
+    for (int number = 0; number < roots.length; number++) {
+      int[] leaves = choice.leaves(roots[number]);
+      if (leaves == null) {
+        triggers.always.add(number);
+      } else {
+        for (int each : leaves) {
+          triggers.leaf.add(each);
+          triggers.query.add(leaves.length == 1 ? number : ~number);
+        }
+      }
     }
-    leaf[size] = leafNumber;
-    query[size] = queryNumber;
-    size++;
-  }
-
-  void addAlways(int queryNumber) {
-    if (alwaysSize == always.length) {
-      always = Arrays.copyOf(always, alwaysSize * 2);
-    }
-    always[alwaysSize++] = queryNumber;
+    return triggers;
   }
 
   /** Where each leaf's queries start in {@link #byLeaf}; one more at the end. */
   int[] from(int leaves) {
     int[] from = new int[leaves + 1];
-    for (int i = 0; i < size; i++) {
-      from[leaf[i] + 1]++;
+    for (int i = 0; i < leaf.size(); i++) {
+      from[leaf.get(i) + 1]++;
     }
     for (int i = 0; i < leaves; i++) {
       from[i + 1] += from[i];
@@ -42,14 +42,14 @@ final class Triggers {
 
   int[] byLeaf(int leaves) {
     int[] next = from(leaves);
-    int[] queries = new int[size];
-    for (int i = 0; i < size; i++) {
-      queries[next[leaf[i]]++] = query[i];
+    int[] queries = new int[leaf.size()];
+    for (int i = 0; i < queries.length; i++) {
+      queries[next[leaf.get(i)]++] = query.get(i);
     }
     return queries;
   }
 
   int[] untriggered() {
-    return Arrays.copyOf(always, alwaysSize);
+    return always.toArray();
   }
 }

@@ -2,6 +2,7 @@ package org.wirewatch.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wirewatch.text.Tokens;
 
 /**
  * Patterns with {@code *} (any letters, or none) and {@code ?} (one letter), found by the letters
@@ -31,15 +32,16 @@ final class WordPatterns {
     firstByPrefix.put(key, entries.size() - 1);
   }
 
-  void words(CharSequence folded, Vocabulary.Visitor visitor) {
+  /** Adds the patterns that the folded characters from {@code start} to {@code end} fit. */
+  void read(Tokens tokens, int start, int end, int alternate, Readings readings) {
     long hash = 1;
-    int longest = Math.min(folded.length(), LONGEST_KEY);
+    int longest = Math.min(end - start, LONGEST_KEY);
     for (int length = 1; length <= longest && keyLengths >>> length != 0; length++) {
-      hash = next(hash, folded.charAt(length - 1));
+      hash = next(hash, tokens.foldedChar(start + length - 1));
       if ((keyLengths & 1 << length) != 0) {
         for (int e = firstByPrefix.get(hash); e >= 0; e = entries.get(e).next) {
-          if (matches(entries.get(e).pattern, folded)) {
-            visitor.word(entries.get(e).number);
+          if (matches(entries.get(e).pattern, tokens, start, end)) {
+            readings.add(entries.get(e).number, alternate);
           }
         }
       }
@@ -47,17 +49,17 @@ final class WordPatterns {
   }
 
   /** Linear in practice: only the last star is ever tried again. */
-  static boolean matches(String pattern, CharSequence word) {
+  private static boolean matches(String pattern, Tokens tokens, int start, int end) {
     int p = 0;
-    int w = 0;
+    int w = start;
     int star = -1;
-    int resume = 0;
-    while (w < word.length()) {
+    int resume = start;
+    while (w < end) {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
         resume = w;
       } else if (p < pattern.length()
-          && (pattern.charAt(p) == '?' || pattern.charAt(p) == word.charAt(w))) {
+          && (pattern.charAt(p) == '?' || pattern.charAt(p) == tokens.foldedChar(w))) {
         p++;
         w++;
       } else if (star >= 0) {

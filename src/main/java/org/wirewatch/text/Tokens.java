@@ -1,6 +1,5 @@
 package org.wirewatch.text;
 
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +70,19 @@ public final class Tokens {
     return new String(data.folded, from, data.foldEnd[token] - from);
   }
 
-  /** The token folded, as a view that copies nothing. */
-  public CharSequence foldedSequence(int token) {
-    int from = data.foldStart[token];
-    return CharBuffer.wrap(data.folded, from, data.foldEnd[token] - from);
+  /** A folded character, see {@link #foldStart}. */
+  public char foldedChar(int at) {
+    return data.folded[at];
+  }
+
+  /** Where the folded characters of a token start, for {@link #foldedChar}. */
+  public int foldStart(int token) {
+    return data.foldStart[token];
+  }
+
+  /** Where they end, exclusive. */
+  public int foldEnd(int token) {
+    return data.foldEnd[token];
   }
 
   /** Whether the token's folded form is {@code folded}; allocates nothing. */
@@ -206,6 +214,16 @@ public final class Tokens {
     return new String(data.folded, from, data.altFoldEnd[alternate] - from);
   }
 
+  /** Where the folded characters of an alternate start, for {@link #foldedChar}. */
+  public int alternateFoldStart(int alternate) {
+    return data.altFoldStart[alternate];
+  }
+
+  /** Where they end, exclusive. */
+  public int alternateFoldEnd(int alternate) {
+    return data.altFoldEnd[alternate];
+  }
+
   public int alternateStart(int alternate) {
     return data.altStart[alternate];
   }
@@ -254,13 +272,5 @@ public final class Tokens {
 
   char[] foldedChars() {
     return data.folded;
-  }
-
-  int foldStart(int token) {
-    return data.foldStart[token];
-  }
-
-  int foldEnd(int token) {
-    return data.foldEnd[token];
   }
 }

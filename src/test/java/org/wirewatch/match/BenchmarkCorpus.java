@@ -9,92 +9,185 @@ import java.util.Set;
 import org.wirewatch.model.Item;
 
 /**
- * Items of 3 KB and watchlist entries, made up from a vocabulary whose words are as unevenly common
- * as those of a language (Zipf). Entries are phrases, ORs of phrases, and ANDs with an exclusion;
- * plain words without inflection, so that another engine can be asked the same.
+ * Items of 3 KB and watchlist entries, made up so that both engines can be asked the same: plain
+ * words without inflection. Fixed seeds; words and names are as unevenly common as those of a
+ * language (Zipf), and entries draw from the same distribution as the items.
+ *
+ * <p>{@link Kind#NAMES} is what large watchlists are made of: people by name and by name reversed,
+ * organisations of two or three words, names beside a topic. An item tells of a dozen people; a
+ * million entries find some ten namesakes in it. {@link Kind#WORDS} is there to see the cost of
+ * hits: phrases and ANDs of words drawn evenly from a small vocabulary, of which a million find
+ * hundreds in every item, more than any desk could read.
  */
 final class BenchmarkCorpus {
   /** A language without a stemmer: words match in any case and as they stand. */
   private static final QueryCompiler COMPILER = new QueryCompiler(Set.of("xx"), Set.of());
 
-  private static final int VOCABULARY = 60_000;
-  private static final int WORDS_PER_ITEM = 460;
+  private static final int WORDS_PER_ITEM = 520;
+  private static final int PEOPLE_PER_ITEM = 12;
 
+  private final Kind kind;
   private final Random random = new Random(42);
-  private final String[] words = new String[VOCABULARY];
-  private final double[] cumulated = new double[VOCABULARY];
+  private final Zipf words = new Zipf("bdfgklmnprstvzch", 60_000, 3);
+  private final Zipf given = new Zipf("jlmnrsvyhdkt", 6_000, 20);
+  private final Zipf family = new Zipf("qwbdfgklmnprstvz", 200_000, 100);
 
-  BenchmarkCorpus() {
-    double sum = 0;
-    for (int i = 0; i < VOCABULARY; i++) {
-      words[i] = syllables(i);
-      sum += 1.0 / (i + 3);
-      cumulated[i] = sum;
+  /** What the entries are made of. */
+  enum Kind {
+    NAMES,
+    WORDS
+  }
+
+  BenchmarkCorpus(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Made-up words, of which the first are the commonest. */
+  private static final class Zipf {
+    private final String[] words;
+    private final double[] cumulated;
+
+    /**
+     * @param head how many of the first are about equally common
+     */
+    Zipf(String consonants, int size, int head) {
+      words = new String[size];
+      cumulated = new double[size];
+      double sum = 0;
+      for (int i = 0; i < size; i++) {
+        words[i] = syllables(consonants, i);
+        sum += 1.0 / (i + head);
+        cumulated[i] = sum;
+      }
     }
-  }
 
-  private static String syllables(int number) {
-    StringBuilder word = new StringBuilder();
-    for (int n = number + 40; n > 0; n /= 40) {
-      word.append("bdfgklmnprstvzch".charAt(n % 16)).append("aeiou".charAt(n % 5));
+    private static String syllables(String consonants, int number) {
+      int base = consonants.length() * 5;
+      StringBuilder word = new StringBuilder();
+      for (int n = number + base; n > 0; n /= base) {
+        word.append(consonants.charAt(n % base / 5)).append("aeiou".charAt(n % 5));
+      }
+      return word.toString();
     }
-    return word.append(Integer.toString(number % 7, 7)).toString().replaceAll("\\d", "");
-  }
 
-  private String common() {
-    double at = random.nextDouble() * cumulated[VOCABULARY - 1];
-    int low = java.util.Arrays.binarySearch(cumulated, at);
-    return words[low < 0 ? Math.min(-low - 1, VOCABULARY - 1) : low];
-  }
+    String any(Random random) {
+      double at = random.nextDouble() * cumulated[cumulated.length - 1];
+      int low = java.util.Arrays.binarySearch(cumulated, at);
+      return words[low < 0 ? Math.min(-low - 1, words.length - 1) : low];
+    }
 
-  /** A word that somebody would watch: not one of the commonest. */
-  private String telling() {
-    return words[200 + random.nextInt(VOCABULARY - 200)];
+    /** One that is not among the commonest, all others alike. */
+    String evenly(Random random, int from) {
+      return words[from + random.nextInt(words.length - from)];
+    }
+
+    String common(Random random, int to) {
+      return words[random.nextInt(to)];
+    }
   }
 
   List<Item> items(int count) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      items.add(Item.ofText("i" + i, text(9), text(WORDS_PER_ITEM)).withLanguage("xx"));
+      items.add(Item.ofText("i" + i, text(9, 1), body()).withLanguage("xx"));
     }
     return items;
   }
 
-  private String text(int count) {
+  private String body() {
+    return text(WORDS_PER_ITEM, kind == Kind.NAMES ? PEOPLE_PER_ITEM : 0);
+  }
+
+  private String text(int count, int people) {
     StringBuilder text = new StringBuilder();
+    int everyPerson = people == 0 ? Integer.MAX_VALUE : Math.max(1, count / people);
     for (int i = 1; i <= count; i++) {
-      text.append(common()).append(i % 20 == 0 ? ". " : " ");
+      text.append(words.any(random));
+      if (i % everyPerson == 0) {
+        text.append(' ').append(person());
+      }
+      text.append(i % 20 == 0 ? ". " : " ");
     }
     return text.toString();
+  }
+
+  private String person() {
+    return given.any(random) + " " + family.any(random);
   }
 
   /** Queries in words both engines understand. */
   List<Wanted> wanted(int count) {
     List<Wanted> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      all.add(
-          switch (i % 4) {
-            case 0 -> new Wanted(List.of(telling() + " " + common()), List.of(), List.of());
-            case 1 -> new Wanted(List.of(telling() + " " + telling()), List.of(), List.of());
-            case 2 ->
-                new Wanted(
-                    List.of(
-                        telling() + " " + telling(), telling() + " " + common() + " " + telling()),
-                    List.of(),
-                    List.of());
-            default ->
-                new Wanted(List.of(telling(), telling()), List.of(common()), List.of(common()));
-          });
+      all.add(kind == Kind.NAMES ? named(i % 20) : worded(i % 4));
     }
     return all;
   }
 
+  private Wanted named(int number) {
+    if (number < 8) {
+      return Wanted.any(person());
+    }
+    if (number < 12) {
+      String first = given.any(random);
+      String last = family.any(random);
+      return Wanted.any(first + " " + last, last + " " + first);
+    }
+    return switch (number) {
+      case 12, 13 -> Wanted.any(given.any(random) + " " + person());
+      case 14 -> Wanted.any(words.evenly(random, 500) + " " + words.common(random, 500));
+      case 15, 16 ->
+          Wanted.any(
+              words.any(random)
+                  + " "
+                  + words.evenly(random, 500)
+                  + " "
+                  + words.common(random, 500));
+      case 17 ->
+          new Wanted(List.of(person()), List.of(words.any(random)), List.of(words.any(random)));
+      case 18 ->
+          new Wanted(
+              List.of(family.any(random)),
+              List.of(words.evenly(random, 2_000)),
+              List.of(words.any(random)));
+      default ->
+          new Wanted(
+              List.of(words.evenly(random, 2_000), words.evenly(random, 2_000)),
+              List.of(person()),
+              List.of());
+    };
+  }
+
+  private Wanted worded(int number) {
+    return switch (number) {
+      case 0 -> Wanted.any(words.evenly(random, 200) + " " + words.any(random));
+      case 1 -> Wanted.any(words.evenly(random, 200) + " " + words.evenly(random, 200));
+      case 2 ->
+          Wanted.any(
+              words.evenly(random, 200) + " " + words.evenly(random, 200),
+              words.evenly(random, 200)
+                  + " "
+                  + words.any(random)
+                  + " "
+                  + words.evenly(random, 200));
+      default ->
+          new Wanted(
+              List.of(words.evenly(random, 200), words.evenly(random, 200)),
+              List.of(words.any(random)),
+              List.of(words.any(random)));
+    };
+  }
+
   /** One of the phrases, and all of the words, and none of the excluded. */
   record Wanted(List<String> any, List<String> all, List<String> none) {
+    static Wanted any(String... phrases) {
+      return new Wanted(List.of(phrases), List.of(), List.of());
+    }
+
     String source() {
       StringBuilder source = new StringBuilder("(\"" + String.join("\" OR \"", any) + "\")");
-      all.forEach(word -> source.append(" AND ").append(word));
-      none.forEach(word -> source.append(" AND NOT ").append(word));
+      all.forEach(phrase -> source.append(" AND \"").append(phrase).append('"'));
+      none.forEach(phrase -> source.append(" AND NOT \"").append(phrase).append('"'));
       return source.toString();
     }
   }

@@ -53,7 +53,7 @@ public class MatchBenchmark {
 
   @Setup(Level.Trial)
   public void setUp() throws IOException {
-    BenchmarkCorpus corpus = new BenchmarkCorpus();
+    BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.NAMES);
     items = corpus.items(500);
     List<BenchmarkCorpus.Wanted> wanted = corpus.wanted(entries);
     index = WatchlistIndex.of(BenchmarkCorpus.compiled(wanted));

@@ -12,7 +12,7 @@ import org.wirewatch.text.Tokenizer;
 class MonitorDifferentialTest {
   @Test
   void match_phrasesAndExclusions_equalsLuceneMonitor() throws IOException {
-    BenchmarkCorpus corpus = new BenchmarkCorpus();
+    BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.WORDS);
     List<BenchmarkCorpus.Wanted> wanted = corpus.wanted(2_000);
     WatchlistIndex index = WatchlistIndex.of(BenchmarkCorpus.compiled(wanted));
     int matches = 0;
