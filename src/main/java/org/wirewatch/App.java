@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.wirewatch.broker.BrokerFault;
 import org.wirewatch.broker.EmbeddedBroker;
 import org.wirewatch.cli.CommandFault;
+import org.wirewatch.cli.LeadersOverride;
 import org.wirewatch.cli.RunState;
 import org.wirewatch.cli.StatusLine;
 import org.wirewatch.cli.SystemStarter.Role;
@@ -79,6 +80,7 @@ final class App implements RunningSystem {
     Loaded<AppConfig> config = Definitions.config(options);
     refuse(config.problems());
     DataFolder data = DataFolder.open(config.value().data());
+    LeadersOverride.in(data.path()).apply(terminal);
     Loaded<Definitions> definitions = Definitions.read(options, data);
     App app = new App(options, terminal, data, definitions.value());
     try {

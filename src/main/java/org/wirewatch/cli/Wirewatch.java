@@ -1,5 +1,6 @@
 package org.wirewatch.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ public final class Wirewatch implements Runnable {
             .addSubcommand(FeedCommands.of(terminal))
             .addSubcommand(WatchlistCommands.of(terminal))
             .addSubcommand(ConfigCommands.of(terminal))
+            .addSubcommand(PackCommands.of(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new WarmUpCommand(terminal));
@@ -53,6 +55,7 @@ public final class Wirewatch implements Runnable {
         .setParameterExceptionHandler((e, given) -> usage(terminal, e))
         .setExecutionExceptionHandler((e, _, _) ->
             fault(terminal, e, root.verbose || Arrays.asList(args).contains("--verbose")));
+    LeadersOverride.in(Path.of(".wirewatch")).apply(terminal);
     int exit = line.execute(args);
     terminal.out().flush();
     return exit;

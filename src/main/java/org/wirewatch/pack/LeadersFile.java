@@ -22,31 +22,82 @@ import org.wirewatch.pack.Leaders.TitleWord;
  * or beside a title, any other is a full name.
  */
 final class LeadersFile {
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Set<Leader.Alias>> aliases = new LinkedHashMap<>();
+  private final Map<String, List<Term>> terms = new LinkedHashMap<>();
+  private final Inflections inflections = Inflections.read();
+
   private LeadersFile() {}
 
   static Leaders read() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, Set<Leader.Alias>> aliases = new LinkedHashMap<>();
-    Inflections inflections = Inflections.read();
+    LeadersFile file = new LeadersFile();
+    file.readBuiltIn();
+    return file.leaders();
+  }
+
+  /**
+   * The built-in leaders with an update upon them.
+   *
+   * @throws IllegalArgumentException if the update does not fit: an unknown person or country, a
+   *     spelling in no paradigm
+   */
+  static Leaders read(LeadersUpdate update) {
+    LeadersFile file = new LeadersFile();
+    file.readBuiltIn();
+    try {
+      file.apply(update);
+      return file.leaders();
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private void readBuiltIn() {
     for (String[] row : Table.rows("leaders.tsv", 3)) {
-      names.put(row[0], row[1]);
-      Set<Leader.Alias> own = new LinkedHashSet<>();
-      own.add(new Leader.Alias(row[1], "mul", Use.FULL));
-      addAliases(own, "mul", row[2], inflections);
-      aliases.put(row[0], own);
+      addPerson(row[0], row[1], row[2]);
     }
     for (String[] row : Table.rows("leader-names.tsv", 3)) {
       addAliases(known(aliases, row[0]), row[1], row[2], inflections);
     }
-    Map<String, List<Term>> terms = terms();
+    readTerms();
+  }
+
+  private void apply(LeadersUpdate update) {
+    update.people().stream()
+        .filter(person -> !names.containsKey(person.slug()))
+        .forEach(person -> addPerson(person.slug(), person.name(), person.spellings()));
+    for (LeadersUpdate.Names own : update.names()) {
+      addAliases(known(aliases, own.slug()), own.language(), own.spellings(), inflections);
+    }
+    for (LeadersUpdate.Held held : update.terms()) {
+      known(names, held.slug());
+      Term term = held.term();
+      List<Term> own = terms.computeIfAbsent(held.slug(), _ -> new ArrayList<>());
+      own.removeIf(other ->
+          other.of().equals(term.of())
+              && other.title() == term.title()
+              && other.from().equals(term.from()));
+      own.add(term);
+    }
+  }
+
+  private void addPerson(String slug, String name, String spellings) {
+    names.put(slug, name);
+    Set<Leader.Alias> own = new LinkedHashSet<>();
+    own.add(new Leader.Alias(name, "mul", Use.FULL));
+    addAliases(own, "mul", spellings, inflections);
+    aliases.put(slug, own);
+  }
+
+  private Leaders leaders() {
+    terms.values().forEach(own -> own.sort(Comparator.comparing(Term::from).reversed()));
     List<Leader> leaders = new ArrayList<>(names.size());
     names.forEach((slug, name) ->
         leaders.add(new Leader(slug, name, List.copyOf(known(aliases, slug)), known(terms, slug))));
     return new Leaders(leaders, titleWords(inflections), officePhrases(inflections));
   }
 
-  private static Map<String, List<Term>> terms() {
-    Map<String, List<Term>> terms = new LinkedHashMap<>();
+  private void readTerms() {
     for (String[] row : Table.rows("terms.tsv", 6)) {
       Term term =
           new Term(
@@ -57,8 +108,6 @@ final class LeadersFile {
               date(row[5]));
       terms.computeIfAbsent(row[0], _ -> new ArrayList<>()).add(term);
     }
-    terms.values().forEach(own -> own.sort(Comparator.comparing(Term::from).reversed()));
-    return terms;
   }
 
   private static @Nullable LocalDate date(String cell) {

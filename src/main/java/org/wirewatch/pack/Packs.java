@@ -1,11 +1,19 @@
 package org.wirewatch.pack;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything built in. Each pack is read from its data files when first asked for and kept;
- * immutable, thread-safe.
+ * immutable, thread-safe, but for the leaders, whom {@link #takeLeaders} replaces.
  */
 public final class Packs {
+  /** The day that the built-in leaders are as of. */
+  public static final LocalDate LEADERS_AS_OF = LocalDate.of(2026, 11, 22);
+
   private static final Packs BUILT_IN = new Packs();
+  private volatile @Nullable Leaders updatedLeaders;
 
   private Packs() {}
 
@@ -19,7 +27,34 @@ public final class Packs {
   }
 
   public Leaders leaders() {
-    return LeadersHolder.LEADERS;
+    Leaders now = updatedLeaders;
+    return now == null ? LeadersHolder.LEADERS : now;
+  }
+
+  /**
+   * Takes who came to and left power since the built-in data, for whoever asks for the leaders from
+   * now on; to be called before the first item is judged. What is older than the built-in data is
+   * not taken.
+   *
+   * @return what is wrong with the update, and then nothing was taken
+   */
+  public Optional<String> takeLeaders(String file) {
+    try {
+      LeadersUpdate update = LeadersUpdate.parse(file);
+      if (update.asOf().isBefore(LEADERS_AS_OF)) {
+        return Optional.of(
+            "it is of " + update.asOf() + ", and the built-in leaders are of " + LEADERS_AS_OF);
+      }
+      updatedLeaders = LeadersFile.read(update);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The built-in leaders again, without what {@link #takeLeaders} took. */
+  public void forgetLeaders() {
+    updatedLeaders = null;
   }
 
   public Organisations organisations() {

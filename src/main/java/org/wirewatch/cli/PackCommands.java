@@ -1,0 +1,171 @@
+package org.wirewatch.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.wirewatch.pack.Holder;
+import org.wirewatch.pack.LeadersComparison;
+import org.wirewatch.pack.LeadersComparison.Change;
+import org.wirewatch.pack.LeadersUpdate;
+import org.wirewatch.pack.LeadersUpdate.Held;
+import org.wirewatch.pack.NewcomerNames;
+import org.wirewatch.pack.Packs;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code pack …}: what can be done with the built-in knowledge. */
+@Command(name = "pack", description = "Keep the built-in knowledge current.")
+final class PackCommands {
+  private PackCommands() {}
+
+  static CommandLine of(Terminal terminal) {
+    return new CommandLine(new PackCommands())
+        .addSubcommand(new CommandLine(new Update()).addSubcommand(new UpdateLeaders(terminal)));
+  }
+
+  @Command(name = "update", description = "Refresh a pack from its public source.")
+  static final class Update {}
+
+  @Command(
+      name = "leaders",
+      description =
+          "Ask Wikidata who heads the states, show what changed, and keep it in the data folder for"
+              + " the next start.")
+  static final class UpdateLeaders implements Callable<Integer> {
+    private static final String WIKIDATA = "https://query.wikidata.org/sparql";
+
+    private final Terminal terminal;
+
+    @Option(
+        names = "--url",
+        paramLabel = "URL",
+        defaultValue = WIKIDATA,
+        description = "The SPARQL query service; ${DEFAULT-VALUE} unless given.")
+    URI url = URI.create(WIKIDATA);
+
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = "The data folder; .wirewatch unless given.")
+    Path data = Path.of(".wirewatch");
+
+    @Option(names = "--dry-run", description = "Show what changed and write nothing.")
+    boolean dryRun;
+
+    @Option(
+        names = "--format",
+        paramLabel = "json|text",
+        description = "One JSON object a change, or text for people.")
+    OutputFormat format = OutputFormat.TEXT;
+
+    UpdateLeaders(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+      LeadersOverride override = LeadersOverride.in(data);
+      override.apply(terminal);
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      try (QueryService service = new QueryService(url)) {
+        LeadersQuery query = new LeadersQuery(service);
+        List<Holder> holders = query.holders(Packs.LEADERS_AS_OF.minusYears(1));
+        LeadersComparison comparison = LeadersComparison.of(Packs.load().leaders(), holders, today);
+        comparison
+            .implausible(holders.size())
+            .ifPresent(why -> {
+              throw CommandFault.input(
+                  "the answer of "
+                      + url
+                      + " cannot be believed: "
+                      + why
+                      + "; nothing was changed, try again later",
+                  null);
+            });
+        if (query.unusable() > 0) {
+          terminal.note(query.unusable() + " answers could not be used and were left out");
+        }
+        return settle(comparison, query, override, today);
+      }
+    }
+
+    private int settle(
+        LeadersComparison comparison,
+        LeadersQuery query,
+        LeadersOverride override,
+        LocalDate today) {
+      comparison
+          .changes()
+          .forEach(change -> terminal.line(LeadersChangeLine.of(change, comparison, format)));
+      if (comparison.changes().isEmpty()) {
+        terminal.note("nothing changed");
+        return Exit.DONE;
+      }
+      if (dryRun) {
+        terminal.note(comparison.changes().size() + " changes, nothing written (--dry-run)");
+        return Exit.DONE;
+      }
+      LeadersUpdate update = update(comparison, query, today);
+      LeadersUpdate whole = before(override, update);
+      Packs.load()
+          .takeLeaders(whole.print())
+          .ifPresent(fault -> {
+            throw CommandFault.input(
+                "the changes do not fit the pack: " + fault + "; nothing was changed", null);
+          });
+      override.write(whole);
+      terminal.note(
+          comparison.changes().size()
+              + " changes are in "
+              + override.file()
+              + "; they count from the next start");
+      return Exit.DONE;
+    }
+
+    /** What earlier updates found goes on to count, unless it is older than the built-in data. */
+    private static LeadersUpdate before(LeadersOverride override, LeadersUpdate update) {
+      if (!Files.exists(override.file())) {
+        return update;
+      }
+      try {
+        LeadersUpdate old = override.read();
+        return old.asOf().isBefore(Packs.LEADERS_AS_OF) ? update : old.with(update);
+      } catch (IOException | IllegalArgumentException _) {
+        return update; // the file was told of when it was to be applied
+      }
+    }
+
+    private LeadersUpdate update(
+        LeadersComparison comparison, LeadersQuery query, LocalDate today) {
+      List<Holder> unknown =
+          comparison.changes().stream()
+              .map(Change::now)
+              .filter(Objects::nonNull)
+              .filter(now -> !Packs.load().leaders().has(comparison.slug(now)))
+              .toList();
+      Map<String, Map<String, String>> labels =
+          query.labels(unknown.stream().map(Holder::id).distinct().toList());
+      List<LeadersUpdate.Person> people = new ArrayList<>();
+      List<LeadersUpdate.Names> names = new ArrayList<>();
+      for (Holder holder : unknown) {
+        String slug = comparison.slug(holder);
+        people.add(NewcomerNames.person(slug, holder.name()));
+        names.addAll(NewcomerNames.names(slug, labels.getOrDefault(holder.id(), Map.of())));
+      }
+      List<Held> terms =
+          comparison.changes().stream()
+              .flatMap(change -> comparison.terms(change).stream())
+              .toList();
+      return new LeadersUpdate(today, url.toString(), people, names, terms);
+    }
+  }
+}
