@@ -3,6 +3,9 @@ package org.wirewatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirewatch.cli.RunState;
+import org.wirewatch.cli.Terminal;
+import org.wirewatch.cli.Wirewatch;
 import org.wirewatch.json.Conforms;
 
 /** {@code wirewatch run} on an empty folder, as README's first command does it. */
@@ -45,6 +51,11 @@ class RunIT {
       assertThat(alerts)
           .anySatisfy(a -> assertThat(a).contains("\"entry\":\"event:airspace-closed\""));
       await().atMost(LONG).untilAsserted(() -> assertThat(undelivered(run)).isEmpty());
+      assertThat(feedList())
+          .anySatisfy(l -> {
+            assertThat(Conforms.faults("feed-status", l)).isEmpty();
+            assertThat(l).doesNotContain("\"outcome\":null");
+          });
       assertThat(run.stop()).isLessThan(STOPPING);
       told = run.out();
     }
@@ -63,6 +74,16 @@ class RunIT {
       assertThat(again.stop()).isLessThan(STOPPING);
       assertThat(again.out()).isEqualTo(told);
     }
+  }
+
+  private List<String> feedList() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(InputStream.nullInputStream(), to, to, false);
+    String data = folder.resolve(".wirewatch").toString();
+    Wirewatch.run(
+        new String[] {"feed", "list", "--format", "json", "--data", data}, terminal, App::start);
+    return out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("{")).toList();
   }
 
   private static void push(RunningProcess run, String title) throws Exception {

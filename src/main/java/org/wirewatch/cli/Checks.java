@@ -26,8 +26,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.wirewatch.config.AppConfig;
-import org.wirewatch.config.FeedFileReader;
-import org.wirewatch.config.Sources;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.notify.Channel;
@@ -198,14 +196,11 @@ final class Checks {
 
   /** One silent feed is a matter for its publisher; when none answers, it is this machine's. */
   private Finding feeds() {
-    List<FeedDefinition> feeds = new ArrayList<>(config.feeds());
-    config.feedFiles().forEach(f -> feeds.addAll(FeedFileReader.read(f).value()));
-    if (feeds.isEmpty()) {
-      Path own = config.data().resolve("feeds.yaml");
-      feeds.addAll(
-          Files.exists(own)
-              ? FeedFileReader.read(own).value()
-              : FeedFileReader.read("feeds.yaml", Sources.starter("feeds.yaml")).value());
+    List<FeedDefinition> feeds;
+    try {
+      feeds = new Subscriptions(config).feeds();
+    } catch (CommandFault e) {
+      return Finding.bad(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     List<String> silent = new ArrayList<>();
     try (Fetcher fetcher = new Fetcher(config.intake(), InstantSource.system());

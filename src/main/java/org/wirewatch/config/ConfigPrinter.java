@@ -90,7 +90,9 @@ public final class ConfigPrinter {
         "interval",
         duration(feed.interval()),
         "full_text",
-        feed.fullText());
+        feed.fullText(),
+        "categories",
+        feed.categories());
   }
 
   private static Map<String, @Nullable Object> intake(PollConfig intake) {

@@ -11,10 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.pack.Organisation;
 
-/** Reads lists of feeds, from a file of their own or from the configuration. */
+/**
+ * Reads lists of feeds, from a file of their own or from the configuration. Country, tier and
+ * family of a feed that does not say come from {@link KnownSources}.
+ */
 public final class FeedFileReader {
   private static final Duration INTERVAL = Duration.ofMinutes(5);
+  private static final int LOWEST_TIER = 3;
 
   private final List<Problem> problems;
   private final Map<String, Position> urls = new HashMap<>();
@@ -54,23 +59,26 @@ public final class FeedFileReader {
     String url = section.required("url", "https://news.example/world.xml");
     Optional<String> fault = url.isEmpty() ? Optional.of("") : fault(url);
     fault.filter(f -> !f.isEmpty()).ifPresent(f -> section.error(section.at("url"), f));
+    Optional<Organisation> publisher = KnownSources.of(url);
     FeedDefinition feed =
         new FeedDefinition(
             url,
             section.text("name", ""),
-            section.text("country").orElse(null),
+            section.text("country").or(() -> publisher.map(Organisation::country)).orElse(null),
             section.text("language").orElse(null),
-            section.number("tier", 3, 1, 3),
-            section.text("family").orElse(null),
+            section.number("tier", publisher.map(Organisation::tier).orElse(LOWEST_TIER), 1, 3),
+            section.text("family").or(() -> publisher.map(Organisation::family)).orElse(null),
             section.duration("interval", INTERVAL),
-            section.flag("full_text", false));
+            section.flag("full_text", false),
+            section.texts("categories"));
     section.end();
     return fault.isPresent() || !firstUse(url, section.at("url"))
         ? Optional.empty()
         : Optional.of(feed);
   }
 
-  private static Optional<String> fault(String url) {
+  /** Why an address cannot be subscribed to; empty where it can. Shows no password. */
+  public static Optional<String> fault(String url) {
     try {
       URI uri = new URI(url);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

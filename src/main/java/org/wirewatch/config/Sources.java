@@ -42,6 +42,11 @@ public final class Sources {
     }
   }
 
+  /** The text of a file that was read without problems before; empty where it is not there. */
+  public static String content(Path file) {
+    return text(file).value().orElse("");
+  }
+
   private static Loaded<Optional<String>> fault(Position at, String message) {
     return new Loaded<>(Optional.empty(), List.of(Problem.error(at, message)));
   }

@@ -23,7 +23,10 @@ public final class Schemas {
           "action",
           "watchlist",
           "watchlist-file",
-          "feed");
+          "feed",
+          "feed-import",
+          "feed-status",
+          "feed-check");
 
   private Schemas() {}
 
