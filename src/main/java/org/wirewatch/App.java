@@ -57,6 +57,7 @@ final class App implements RunningSystem {
   private final Terminal terminal;
   private final DataFolder data;
   private final Deque<Part> parts = new ArrayDeque<>();
+  private final Meters meters = new Meters();
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private volatile Definitions definitions;
   private volatile @Nullable Processing processing;
@@ -73,6 +74,7 @@ final class App implements RunningSystem {
     this.data = data;
     this.definitions = definitions;
     parts.push(new Part("data folder", data));
+    parts.push(new Part("meters", meters));
   }
 
   /** Starts a system; see {@link org.wirewatch.cli.SystemStarter}. */
@@ -116,11 +118,13 @@ final class App implements RunningSystem {
     publish(sync, topics, definitions);
     StatusLine status = started("status line", StatusLine.on(terminal, this::status));
     if (has(Role.PROCESS)) {
-      processing =
+      Processing started =
           started(
               "processing",
               Processing.start(
                   topics, client, config, data.resolve("streams"), data.instance(), ended));
+      started("meters of processing", started.measuredBy(meters));
+      processing = started;
     }
     if (has(Role.NOTIFY)) {
       Supplier<Notifier> make =
@@ -211,9 +215,11 @@ final class App implements RunningSystem {
       DeskConfig serve = config.serve();
       try {
         ItemIntake intake =
-            started("item intake", new ItemIntake(client, topics.names(), InstantSource.system()));
-        DeskRoutes routes = new DeskRoutes(this::health).items(intake);
-        Desk desk = started("desk", Desk.start(serve, routes.all()));
+            started(
+                "item intake",
+                new ItemIntake(client, topics.names(), InstantSource.system(), meters.registry()));
+        DeskRoutes routes = new DeskRoutes(this::health).metrics(meters).items(intake);
+        Desk desk = started("desk", Desk.start(serve, routes.all(), meters.registry()));
         address = desk.address();
       } catch (IOException e) {
         throw CommandFault.environment(

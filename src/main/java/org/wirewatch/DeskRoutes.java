@@ -33,6 +33,12 @@ final class DeskRoutes {
     return List.copyOf(endpoints);
   }
 
+  /** {@code GET /metrics}. */
+  DeskRoutes metrics(Meters meters) {
+    endpoints.add(Endpoints.metrics(meters::text));
+    return this;
+  }
+
   /** {@code POST /api/v1/items}. */
   DeskRoutes items(ItemIntake intake) {
     endpoints.add(

@@ -99,6 +99,11 @@ final class Processing implements AutoCloseable {
     router.set(Router.of(routing));
   }
 
+  /** Measures the streams and their clients until closed. */
+  AutoCloseable measuredBy(Meters meters) {
+    return meters.of(streams);
+  }
+
   boolean isWell() {
     return streams.state().isRunningOrRebalancing();
   }

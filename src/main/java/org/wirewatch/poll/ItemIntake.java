@@ -1,5 +1,6 @@
 package org.wirewatch.poll;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class ItemIntake implements AutoCloseable {
   private final Map<String, Object> kafkaClient;
   private final TopicNames names;
   private final InstantSource clock;
+  private final MeterRegistry meters;
   private @Nullable Producer<String, byte[]> producer;
 
   /**
@@ -49,11 +51,17 @@ public final class ItemIntake implements AutoCloseable {
    *
    * @param kafkaClient how to reach the brokers
    * @param clock tells when items were received
+   * @param meters where items are counted as {@code wirewatch.poll.pushed}, by what came of them
    */
-  public ItemIntake(Map<String, Object> kafkaClient, TopicNames names, InstantSource clock) {
+  public ItemIntake(
+      Map<String, Object> kafkaClient,
+      TopicNames names,
+      InstantSource clock,
+      MeterRegistry meters) {
     this.kafkaClient = Map.copyOf(kafkaClient);
     this.names = names;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /** What came of what was sent. */
@@ -113,13 +121,21 @@ public final class ItemIntake implements AutoCloseable {
     try {
       Batch batch = new Batch(to);
       parts.forEach(batch::add);
-      return batch.settle();
+      Outcome.Judged judged = batch.settle();
+      count("taken", judged.taken().size());
+      count("failed", judged.failed().size());
+      return judged;
     } catch (KafkaException e) {
+      count("unavailable", parts.size());
       return unavailable(e, to);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Unavailable("this Wirewatch is stopping");
     }
+  }
+
+  private void count(String outcome, int items) {
+    meters.counter("wirewatch.poll.pushed", "outcome", outcome).increment(items);
   }
 
   private record Sent(JsonItems.Part part, String id, Future<RecordMetadata> written) {}
@@ -155,7 +171,7 @@ public final class ItemIntake implements AutoCloseable {
     }
 
     /** Waits for what was sent. */
-    Outcome settle() throws InterruptedException {
+    Outcome.Judged settle() throws InterruptedException {
       for (Sent one : sent) {
         try {
           one.written().get();

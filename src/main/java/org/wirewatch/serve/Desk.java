@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,16 +32,20 @@ public final class Desk implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param meters where requests are timed, by endpoint and status
    * @throws IOException if the port is in use or the host is none of this machine's
    */
-  public static Desk start(DeskConfig config, List<Endpoint> endpoints) throws IOException {
+  public static Desk start(DeskConfig config, List<Endpoint> endpoints, MeterRegistry meters)
+      throws IOException {
     Gate gate = new Gate(config);
     Javalin server =
         Javalin.create(c -> {
           modest(c);
           endpoints.forEach(e ->
               c.routes.addHttpHandler(
-                  HandlerType.findOrCreate(e.method().name()), e.path(), new Exchange(e, gate)));
+                  HandlerType.findOrCreate(e.method().name()),
+                  e.path(),
+                  new Exchange(e, gate, meters)));
           Exchange.faults(c.routes);
         });
     try {

@@ -25,6 +25,15 @@ public final class Endpoints {
         });
   }
 
+  /**
+   * {@code GET /metrics}, for Prometheus.
+   *
+   * @param text asked at each request: every meter in Prometheus's text format
+   */
+  public static Endpoint metrics(Supplier<String> text) {
+    return Endpoint.get("/metrics", _ -> Answer.text(200, "text/plain; version=0.0.4", text.get()));
+  }
+
   /** The bundled sample feed, an RSS document. */
   public static Endpoint sample(String feed) {
     return Endpoint.get(SAMPLE_FEED, _ -> Answer.text(200, "application/rss+xml", feed));

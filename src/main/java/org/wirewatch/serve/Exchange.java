@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +27,39 @@ final class Exchange implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int PART = 8192;
+  private static final int INTERNAL_ERROR = 500;
 
   private final Endpoint endpoint;
   private final Gate gate;
+  private final MeterRegistry meters;
 
-  Exchange(Endpoint endpoint, Gate gate) {
+  Exchange(Endpoint endpoint, Gate gate, MeterRegistry meters) {
     this.endpoint = endpoint;
     this.gate = gate;
+    this.meters = meters;
   }
 
   @Override
   public void handle(Context context) throws Exception {
+    Timer.Sample sample = Timer.start(meters);
+    int status = INTERNAL_ERROR;
+    try {
+      answer(context);
+      status = context.statusCode();
+    } finally {
+      sample.stop(
+          meters.timer(
+              "wirewatch.serve.requests",
+              "method",
+              endpoint.method().name(),
+              "path",
+              endpoint.path(),
+              "status",
+              Integer.toString(status)));
+    }
+  }
+
+  private void answer(Context context) throws Exception {
     Gate.Caller caller =
         new Gate.Caller(
             context.header("Authorization"), context.header("Origin"), context.header("Host"));

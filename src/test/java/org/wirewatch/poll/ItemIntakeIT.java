@@ -2,6 +2,8 @@ package org.wirewatch.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import org.wirewatch.poll.ItemIntake.Taken;
 class ItemIntakeIT {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private TopicNames names = TopicNames.DEFAULT;
   private ItemIntake intake = intake(Map.of());
 
@@ -38,7 +41,7 @@ class ItemIntakeIT {
   }
 
   private ItemIntake intake(Map<String, Object> client) {
-    return new ItemIntake(client, names, InstantSource.fixed(NOW));
+    return new ItemIntake(client, names, InstantSource.fixed(NOW), meters);
   }
 
   private Outcome.Judged send(String body) {
@@ -101,6 +104,7 @@ class ItemIntakeIT {
     assertThat(BrokerForTests.items(names))
         .extracting(Item::title)
         .containsExactlyInAnyOrder("One", "Five");
+    assertThat(meters.counter("wirewatch.poll.pushed", "outcome", "failed").count()).isEqualTo(6);
   }
 
   @ParameterizedTest

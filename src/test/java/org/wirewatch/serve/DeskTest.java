@@ -3,6 +3,8 @@ package org.wirewatch.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,10 +28,13 @@ import org.wirewatch.json.Json;
 class DeskTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Token TOKEN = Token.of("correct horse battery");
+  private static final PrometheusMeterRegistry METERS =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private static final List<Endpoint> ENDPOINTS =
       List.of(
           Endpoints.health(() -> Map.of("processing", "ok")),
           Endpoints.sample("<rss/>"),
+          Endpoints.metrics(METERS::scrape),
           Endpoint.get(
               "/echo/{word}",
               r -> Answer.text(200, r.inPath().get("word") + r.parameter("q").orElse(""))),
@@ -46,7 +51,7 @@ class DeskTest {
 
   private static Desk start(@Nullable Token token) {
     try {
-      return Desk.start(new DeskConfig("127.0.0.1", 0, token), ENDPOINTS);
+      return Desk.start(new DeskConfig("127.0.0.1", 0, token), ENDPOINTS, METERS);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -114,9 +119,24 @@ class DeskTest {
     desk =
         Desk.start(
             new DeskConfig("127.0.0.1", 0, null),
-            List.of(Endpoints.health(() -> Map.of("polling", "ok", "processing", "error"))));
+            List.of(Endpoints.health(() -> Map.of("polling", "ok", "processing", "error"))),
+            METERS);
 
     assertThat(send(to("/health")).statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void requests_areTimedByEndpointAndStatus_forPrometheus() throws Exception {
+    send(to("/echo/anything"));
+
+    HttpResponse<String> answer = send(to("/metrics"));
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/plain")
+        .contains("version=0.0.4");
+    assertThat(answer.body())
+        .contains(
+            "wirewatch_serve_requests_seconds_count{method=\"GET\",path=\"/echo/{word}\",status=\"200\"}");
   }
 
   @Test
@@ -205,7 +225,7 @@ class DeskTest {
   @Test
   void onAnAddressOpenToOthersWithoutToken_nothingIsTaken() throws Exception {
     desk.close();
-    desk = Desk.start(new DeskConfig("0.0.0.0", 0, null), ENDPOINTS);
+    desk = Desk.start(new DeskConfig("0.0.0.0", 0, null), ENDPOINTS, METERS);
 
     HttpResponse<String> answer = post("x");
 
@@ -226,7 +246,8 @@ class DeskTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       DeskConfig config = new DeskConfig("127.0.0.1", taken.getLocalPort(), null);
 
-      assertThatThrownBy(() -> Desk.start(config, ENDPOINTS)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> Desk.start(config, ENDPOINTS, METERS))
+          .isInstanceOf(IOException.class);
     }
   }
 
@@ -234,6 +255,6 @@ class DeskTest {
   void aHostThatIsNoneOfThisMachines_isAnIOException() {
     DeskConfig config = new DeskConfig("203.0.113.1", 0, null);
 
-    assertThatThrownBy(() -> Desk.start(config, ENDPOINTS)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Desk.start(config, ENDPOINTS, METERS)).isInstanceOf(IOException.class);
   }
 }
