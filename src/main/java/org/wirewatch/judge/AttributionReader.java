@@ -22,6 +22,12 @@ final class AttributionReader {
   /** How many words may stand between the cue and the name. */
   private static final int NEAR = 3;
 
+  /** Chinese and Japanese have a token for each character. */
+  private static final int CHARACTERS_A_WORD = 3;
+
+  /** Languages whose verb ends the sentence: what an outlet at its head did stands there. */
+  private static final Set<String> VERB_LAST = Set.of("ja", "ko", "tr", "hi", "fa");
+
   /** Attribution in so many opening sentences makes the item another's report. */
   private static final int OPENING = 2;
 
@@ -58,6 +64,7 @@ final class AttributionReader {
   private final Scene scene;
   private final Tokens tokens;
   private final Layout layout;
+  private final int near;
   private final Map<String, String> originals = new LinkedHashMap<>();
   private int opening;
   private int count;
@@ -66,6 +73,11 @@ final class AttributionReader {
     this.scene = scene;
     this.tokens = scene.tokens();
     this.layout = layout;
+    this.near = isWrittenWithoutBlanks() ? NEAR * CHARACTERS_A_WORD : NEAR;
+  }
+
+  private boolean isWrittenWithoutBlanks() {
+    return "zh".equals(tokens.language()) || "ja".equals(tokens.language());
   }
 
   Attribution read() {
@@ -81,7 +93,7 @@ final class AttributionReader {
 
   private void readOutlet(Span span, Organisation outlet) {
     boolean cited = isCited(span.first());
-    boolean reports = isReporting(span.last());
+    boolean reports = isReporting(span);
     boolean dateline = outlet.kind() == Organisation.Kind.AGENCY && layout.isDateline(span.first());
     if ((!cited && !reports && !dateline)
         || isOwn(outlet)
@@ -98,24 +110,36 @@ final class AttributionReader {
     opening += early ? 1 : 0;
   }
 
-  /** "citing …", "according to …", "told …" right before. */
+  /**
+   * "citing …", "according to …", "told …" shortly before; "informó la agencia …", "ذكرت صحيفة …"
+   * right before, with no more than a word for what it is between.
+   */
   private boolean isCited(int first) {
-    int from = Math.max(tokens.firstToken(tokens.sentence(first)), first - NEAR - 1);
+    int from = Math.max(tokens.firstToken(tokens.sentence(first)), first - near - 1);
+    boolean said = true;
     for (int i = first - 1; i >= from; i--) {
-      if (scene.has(i, Cue.CITING)) {
+      if (scene.has(i, Cue.CITING) || (said && scene.has(i, Cue.SAYS))) {
         return true;
       }
-      if (scene.has(i, Cue.SAYS) && i == first - 1) {
-        return true;
-      }
+      said &= scene.has(i, Cue.MEDIUM);
     }
     return false;
   }
 
-  /** "… reported", "… wrote" right behind. */
-  private boolean isReporting(int last) {
-    int to = Math.min(tokens.lastToken(tokens.sentence(last)), last + NEAR);
-    for (int i = last + 1; i <= to; i++) {
+  /** "… reported", "… wrote" right behind, or at the end where that is the verb's place. */
+  private boolean isReporting(Span span) {
+    int sentence = tokens.sentence(span.last());
+    int end = tokens.lastToken(sentence);
+    if (says(span.last() + 1, Math.min(end, span.last() + near))) {
+      return true;
+    }
+    return VERB_LAST.contains(String.valueOf(tokens.language()))
+        && span.first() - tokens.firstToken(sentence) < near
+        && says(Math.max(span.last() + 1, end - near), end);
+  }
+
+  private boolean says(int from, int to) {
+    for (int i = from; i <= to; i++) {
       if (scene.has(i, Cue.SAYS)) {
         return true;
       }
@@ -123,15 +147,25 @@ final class AttributionReader {
     return false;
   }
 
-  /** "X informs, citing Y": X is who repeats it. */
+  /** "X informs, citing Y": X is who repeats it; "X informs, citing two officials" is X's own. */
   private boolean citesAnother(Span span) {
-    int to = Math.min(tokens.lastToken(tokens.sentence(span.last())), span.last() + 2 * NEAR);
-    for (int i = span.last() + 1; i <= to; i++) {
-      if (scene.has(i, Cue.CITING) && !tokens.is(i, "told")) {
+    int end = tokens.lastToken(tokens.sentence(span.last()));
+    for (int i = span.last() + 1; i <= Math.min(end, span.last() + 2 * near); i++) {
+      if (scene.has(i, Cue.CITING) && !tokens.is(i, "told") && namesOutlet(i + 1, end)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean namesOutlet(int from, int end) {
+    for (int i = from; i <= Math.min(end, from + near); i++) {
+      Span span = scene.spanAt(i);
+      if (span != null && span.has(Sense.OfOutlet.class)) {
+        return true;
+      }
+    }
+    return from < tokens.size() && unlisted(from).isPresent();
   }
 
   private boolean isOwn(Organisation outlet) {

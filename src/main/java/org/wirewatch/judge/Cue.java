@@ -30,7 +30,8 @@ enum Cue {
   FORMER,
   KIN,
   SAYS,
-  CITING;
+  CITING,
+  MEDIUM;
 
   /** One bit each, never stored: a token's cues are one number. */
   @SuppressWarnings("EnumOrdinal")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wirewatch.text.Folding;
 import org.wirewatch.text.Tokens;
 
@@ -75,14 +76,27 @@ final class CueTable {
   }
 
   private void addWord(String word, Cue cue) {
-    List<Long> parts =
-        UNDERSCORE.splitAsStream(word).map(Folding::fold).map(Folding::hash).toList();
+    List<Long> parts = parts(word).map(Folding::fold).map(Folding::hash).toList();
     if (parts.size() == 1) {
       add(parts.getFirst(), cue);
     } else {
       mark(parts.getFirst(), OPENS_PHRASE);
       phrases.computeIfAbsent(parts.getFirst(), _ -> new ArrayList<>()).add(new Phrase(cue, parts));
     }
+  }
+
+  /** Chinese and Japanese texts have a token for each character. */
+  private static Stream<String> parts(String word) {
+    return isCjk(word.charAt(0))
+        ? word.codePoints().mapToObj(Character::toString)
+        : UNDERSCORE.splitAsStream(word);
+  }
+
+  private static boolean isCjk(char first) {
+    return switch (Character.UnicodeScript.of(first)) {
+      case HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
   }
 
   private void add(long hash, Cue cue) {

@@ -1,0 +1,269 @@
+package org.wirewatch.judge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.json.Json;
+import org.wirewatch.judge.Figure.Tally;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.Status;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Measures the judgement on the project's own labelled items: precision, recall and F1 by set, kind
+ * of entry, language and status of an event. The figures that it must not fall below are in {@code
+ * floors.tsv}; with the name of a file as an argument they are written anew.
+ *
+ * <p>A wrong answer is one that the labels forbid: a trap that fired, a country that the item is
+ * filed under and is not about, an original that nobody cited. Names that the labels do not speak
+ * of count neither way.
+ */
+public final class JudgeEvaluation {
+  static final List<String> SETS = List.of("development", "held-out");
+
+  /** One point of a hundred. */
+  static final double POINT = 0.01;
+
+  /** Fewer than these and one of them is worth too much to hold anybody to it. */
+  private static final int FEWEST = 10;
+
+  private final ItemReader items = new ItemReader();
+  private final EventReader events = new EventReader();
+  private final Map<String, Tally> tallies = new TreeMap<>();
+
+  private JudgeEvaluation() {}
+
+  public static void main(String[] args) throws IOException {
+    List<Figure> figures = measure();
+    boolean json = List.of(args).contains("json");
+    Map<String, Double> floors = floors();
+    for (Figure figure : figures) {
+      System.out.println(json ? row(figure, floors.get(figure.name())) : figure);
+    }
+    for (String arg : args) {
+      if (arg.endsWith(".tsv")) {
+        Files.writeString(Path.of(arg), floors(figures));
+      }
+    }
+  }
+
+  /** All figures, by name. */
+  static List<Figure> measure() {
+    JudgeEvaluation evaluation = new JudgeEvaluation();
+    for (String set : SETS) {
+      evaluation.countries(set);
+      evaluation.leaders(set);
+      evaluation.events(set);
+      evaluation.attribution(set);
+    }
+    List<Figure> figures = new ArrayList<>();
+    evaluation.tallies.forEach((name, tally) -> figures.add(Figure.of(name, tally)));
+    return figures;
+  }
+
+  /** The least F1 of each figure that is held to one. */
+  static Map<String, Double> floors() {
+    Map<String, Double> floors = new LinkedHashMap<>();
+    text("floors.tsv")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> {
+          int tab = line.indexOf('\t');
+          floors.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
+        });
+    return floors;
+  }
+
+  private static String floors(List<Figure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.asked() >= FEWEST)
+        .map(figure -> String.format(Locale.ROOT, "%s\t%.3f\n", figure.name(), figure.f1()))
+        .collect(
+            Collectors.joining(
+                "", "# F1 when last written; the build fails a point below. name<tab>F1\n", ""));
+  }
+
+  private static String row(Figure figure, @Nullable Double floor) {
+    ObjectNode row = Json.mapper().createObjectNode();
+    row.put("bench", "judge/" + figure.name()).put("value", figure.f1()).put("unit", "f1");
+    row.putNull("peer").putNull("peer_value").putNull("ratio");
+    row.put("budget", floor).put("ok", floor == null || figure.f1() >= floor - POINT);
+    row.put("asked", figure.asked());
+    row.put("precision", figure.precision()).put("recall", figure.recall());
+    return row.toString();
+  }
+
+  private void countries(String set) {
+    List<LabelledItems.Labelled> labelled =
+        set.equals("development") ? LabelledItems.development() : LabelledItems.heldOut();
+    for (LabelledItems.Labelled each : labelled) {
+      ItemReader.Read read = items.read(each.item());
+      String language = String.valueOf(each.item().language());
+      Set<String> found = new TreeSet<>();
+      read.reading().mentions().stream()
+          .filter(Mention::isCountry)
+          .forEach(mention -> found.add(mention.country()));
+      count(set, "country", language, found, each.mentions(), each.not());
+      each.about()
+          .ifPresent(about -> {
+            Set<String> filed = new TreeSet<>();
+            read.salience()
+                .forEach((referent, salience) -> {
+                  if (referent instanceof Referent.Country(String code)
+                      && FocusModel.builtIn().isAbout(salience)) {
+                    filed.add(code);
+                  }
+                });
+            count(set, "about", language, filed, about, minus(filed, about));
+          });
+    }
+  }
+
+  private void leaders(String set) {
+    for (JsonNode example : lines("leaders-" + set + ".jsonl")) {
+      Set<String> found = new TreeSet<>();
+      for (Mention mention : items.read(Json.readItem(example)).reading().mentions()) {
+        if (mention.referent() instanceof Referent.Leader(String slug)) {
+          found.add(slug);
+        }
+      }
+      count(
+          set,
+          "leader",
+          example.path("language").asString(),
+          found,
+          strings(example, "leaders"),
+          strings(example, "not"));
+    }
+  }
+
+  private void attribution(String set) {
+    for (JsonNode example : lines("attribution-" + set + ".jsonl")) {
+      Set<String> found =
+          new TreeSet<>(items.read(Json.readItem(example)).attribution().originals());
+      Set<String> wanted = strings(example, "originals");
+      count(
+          set,
+          "attribution",
+          example.path("language").asString(),
+          found,
+          wanted,
+          minus(found, wanted));
+    }
+  }
+
+  private void events(String set) {
+    for (JsonNode example : lines("events-" + set + ".jsonl")) {
+      Status told = told(example);
+      String language = example.path("lang").asString();
+      if (example.path("status").isMissingNode()) {
+        boolean fired = told != null && told.isLive();
+        count(set, "event", language, fired ? Set.of("trap") : Set.of(), Set.of(), Set.of("trap"));
+        continue;
+      }
+      Status meant = status(example);
+      if (told == null && meant == Status.PAST) {
+        continue;
+      }
+      Set<String> found = told == null ? Set.of() : Set.of("event");
+      count(set, "event", language, found, Set.of("event"), Set.of());
+      status(set, meant, told);
+    }
+  }
+
+  private void status(String set, Status meant, @Nullable Status told) {
+    Tally ofMeant = tally(set + "/status/" + name(meant));
+    if (told == meant) {
+      ofMeant.right(1);
+      return;
+    }
+    ofMeant.missed(1);
+    if (told != null) {
+      tally(set + "/status/" + name(told)).wrong(1);
+    }
+  }
+
+  /** The status in which the example's event is told; null where it is not. */
+  private @Nullable Status told(JsonNode example) {
+    String text = example.path("text").asString();
+    boolean sentence = ".!?।。".indexOf(text.charAt(text.length() - 1)) >= 0;
+    Item item =
+        Item.ofText("e", sentence ? "" : text, sentence ? text : "")
+            .withLanguage(example.path("lang").asString());
+    return events.read(items.read(item).reading()).stream()
+        .filter(finding -> finding.slug().equals(example.path("event").asString()))
+        .map(finding -> finding.events().getFirst().status())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Status status(JsonNode example) {
+    return Status.valueOf(
+        example.path("status").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static String name(Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void count(
+      String set,
+      String kind,
+      String language,
+      Set<String> found,
+      Set<String> wanted,
+      Set<String> forbidden) {
+    for (String name : List.of(set + '/' + kind, set + '/' + kind + '/' + language)) {
+      Tally tally = tally(name);
+      tally.right(wanted.size() - minus(wanted, found).size());
+      tally.missed(minus(wanted, found).size());
+      tally.wrong(forbidden.size() - minus(forbidden, found).size());
+    }
+  }
+
+  private Tally tally(String name) {
+    return tallies.computeIfAbsent(name, _ -> new Tally());
+  }
+
+  private static Set<String> minus(Set<String> all, Set<String> some) {
+    Set<String> rest = new HashSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  private static Set<String> strings(JsonNode example, String name) {
+    Set<String> strings = new TreeSet<>();
+    example.path(name).forEach(each -> strings.add(each.asString()));
+    return strings;
+  }
+
+  private static List<JsonNode> lines(String name) {
+    return text(name).lines().map(Json.mapper()::readTree).toList();
+  }
+
+  private static String text(String name) {
+    try (InputStream in = JudgeEvaluation.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
