@@ -10,7 +10,6 @@ import org.wirewatch.config.AppConfig;
 import org.wirewatch.json.Json;
 import org.wirewatch.judge.Judge;
 import org.wirewatch.model.Alert;
-import org.wirewatch.model.Item;
 import org.wirewatch.model.Watchlist;
 import org.wirewatch.topology.Replay;
 import picocli.CommandLine.Command;
@@ -56,24 +55,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Replay replay = Replay.of(watchlists(), w -> Judge.of(w)::judge)) {
-      InputReader reader = new InputReader(terminal);
-      reader.read(
-          inputs,
-          new InputReader.Sink() {
-            @Override
-            public void piece(InputReader.Piece piece) {
-              Item item = reader.item(piece, ReplayCommand.this::fault);
-              if (item != null) {
-                replay.feed(item).forEach(ReplayCommand.this::print);
-              }
-            }
-
-            @Override
-            public void waiting() {
-              terminal.out().flush();
-            }
-          });
+    List<Watchlist> watched = watchlists();
+    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, _ -> List.of());
+        ReplayRun run = new ReplayRun(replay, terminal, this::fault, this::print)) {
+      run.read(inputs);
       replay.finish().forEach(this::print);
     }
     return faults > 0 ? Exit.FAULT : Exit.DONE;

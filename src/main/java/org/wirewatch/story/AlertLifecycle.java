@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Status;
-import org.wirewatch.story.StoryStore.Filed;
 
 /**
  * What a person hears of a story: the revisions of one alert for each subscriber.
@@ -23,50 +22,50 @@ public final class AlertLifecycle {
   private static final int EACH = 5;
 
   private final StoryLimits limits;
-  private final StoryStore stories;
   private final AlertStore alerts;
 
-  public AlertLifecycle(StoryLimits limits, StoryStore stories, AlertStore alerts) {
+  public AlertLifecycle(StoryLimits limits, AlertStore alerts) {
     this.limits = limits;
-    this.stories = stories;
     this.alerts = alerts;
   }
 
   /** The revisions that follow from a development; states are saved. */
-  public List<Alert> on(Development development) {
+  public List<Alert> on(Development development, OpenStories stories) {
     return switch (development) {
       case Development.TimePassed _ -> List.of();
-      case Development.Opened opened -> told(opened.story(), opened.report(), true, opened.at());
+      case Development.Opened opened -> told(opened.story(), opened.report(), true, opened.at(), stories);
       case Development.Joined joined ->
           told(
               joined.story(),
               joined.report(),
               joined.because() != Development.Because.SAME_ITEM,
-              joined.at());
-      case Development.Merged merged -> merged(merged);
+              joined.at(),
+              stories);
+      case Development.Merged merged -> merged(merged, stories);
       case Development.Closed closed -> closed(closed);
     };
   }
 
   /** Tells of the reports that waited, if they are still to be told. */
-  public Optional<Alert> tellWaiting(AlertState waiting) {
+  public Optional<Alert> tellWaiting(AlertState waiting, OpenStories stories) {
     AlertState state = alerts.state(waiting.thing(), waiting.story(), waiting.subscriber());
     Story story = stories.story(waiting.thing(), waiting.story());
     if (state == null || story == null || state.due() == null) {
       return Optional.empty();
     }
-    Draft draft = draft(story, state.subscriber());
+    Draft draft = draft(story, state.subscriber(), stories);
     return Optional.of(revise(state, draft, Change.MORE_REPORTS, state.due()));
   }
 
-  private List<Alert> told(Story story, Report report, boolean another, Instant at) {
+  private List<Alert> told(
+      Story story, Report report, boolean another, Instant at, OpenStories stories) {
     List<Alert> revisions = new ArrayList<>();
     for (Subscriber subscriber : report.subscribers()) {
       AlertState state = alerts.state(story.thing(), story.id(), subscriber);
       if (state != null) {
-        further(state, story, another, at).ifPresent(revisions::add);
+        further(state, story, another, at, stories).ifPresent(revisions::add);
       } else if (wakes(story, report, subscriber)) {
-        revisions.add(raise(draft(story, subscriber), at));
+        revisions.add(raise(draft(story, subscriber, stories), at));
       }
     }
     return revisions;
@@ -76,11 +75,12 @@ public final class AlertLifecycle {
     return report.fresh() && (story.status() != Status.PAST || subscriber.anyStatus());
   }
 
-  private Optional<Alert> further(AlertState state, Story story, boolean another, Instant at) {
+  private Optional<Alert> further(
+      AlertState state, Story story, boolean another, Instant at, OpenStories stories) {
     boolean turned = state.status() != story.status();
-    boolean joined = story.origins().size() > state.originals();
+    boolean joined = new Origins(story.origins()).count() > state.originals();
     if (turned || joined) {
-      Draft draft = draft(story, state.subscriber());
+      Draft draft = draft(story, state.subscriber(), stories);
       Change change = change(state, draft);
       if (change != null) {
         return Optional.of(revise(state, draft, change, at));
@@ -105,15 +105,15 @@ public final class AlertLifecycle {
     return corroborated ? Change.CORROBORATED : null;
   }
 
-  private List<Alert> merged(Development.Merged merged) {
+  private List<Alert> merged(Development.Merged merged, OpenStories stories) {
     List<Alert> revisions = new ArrayList<>();
     for (AlertState state : alerts.states(merged.story().thing(), merged.story().id())) {
       Story into = merged.into();
       AlertState goesOn = alerts.state(into.thing(), into.id(), state.subscriber());
       if (goesOn != null) {
-        further(goesOn, into, true, merged.at()).ifPresent(revisions::add);
+        further(goesOn, into, true, merged.at(), stories).ifPresent(revisions::add);
       } else {
-        revisions.add(raise(draft(into, state.subscriber()), merged.at()));
+        revisions.add(raise(draft(into, state.subscriber(), stories), merged.at()));
       }
       Draft last = Draft.of(merged.story(), merged.reports(), state.subscriber());
       String successor = Ids.alert(into.id(), state.subscriber());
@@ -135,10 +135,8 @@ public final class AlertLifecycle {
     return revisions;
   }
 
-  private Draft draft(Story story, Subscriber subscriber) {
-    List<Report> reports =
-        stories.reports(story.thing(), story.id()).stream().map(Filed::report).toList();
-    return Draft.of(story, reports, subscriber);
+  private static Draft draft(Story story, Subscriber subscriber, OpenStories stories) {
+    return Draft.of(story, stories.reports(story), subscriber);
   }
 
   private Alert raise(Draft draft, Instant at) {

@@ -49,7 +49,7 @@ public final class Correlator {
     List<Development> closed = new ArrayList<>();
     for (Open open = shelf.overdue(now); open != null; open = shelf.overdue(now)) {
       Story story = open.story();
-      List<Report> reports = shelf.reports(story.id());
+      List<Report> reports = shelf.reports(story);
       Instant at = story.closes().isAfter(now) ? now : story.closes();
       shelf.remove(open);
       closed.add(new Development.Closed(story, reports, at));
@@ -108,7 +108,7 @@ public final class Correlator {
     Open into = isOlder(a.story(), b.story()) ? a : b;
     Open from = into == a ? b : a;
     Story gone = from.story();
-    List<Report> reports = shelf.reports(gone.id());
+    List<Report> reports = shelf.reports(gone);
     long next = into.story().next();
     List<Filed> moved = new ArrayList<>();
     for (Filed report : from.reports()) {

@@ -19,7 +19,7 @@ import org.wirewatch.text.Fingerprint;
  * reading them all: bands of near-duplicates, terms, items. Everything here is derived from the
  * store and written through to it. Not thread-safe.
  */
-public final class Shelf {
+public final class Shelf implements OpenStories {
   private static final Comparator<Open> BY_CLOSING =
       Comparator.comparing((Open o) -> o.story().closes()).thenComparing(o -> o.story().id());
 
@@ -104,9 +104,15 @@ public final class Shelf {
     return byId.size();
   }
 
-  /** The reports kept of an open story, oldest first; empty if it is not open. */
-  public List<Report> reports(String story) {
-    Open open = byId.get(story);
+  @Override
+  public @Nullable Story story(String ofThing, String id) {
+    Open open = byId.get(id);
+    return open == null ? null : open.story;
+  }
+
+  @Override
+  public List<Report> reports(Story story) {
+    Open open = byId.get(story.id());
     return open == null ? List.of() : open.reports.stream().map(Filed::report).toList();
   }
 

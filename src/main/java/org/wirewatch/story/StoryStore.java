@@ -1,7 +1,6 @@
 package org.wirewatch.story;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where stories and their reports are kept; what survives a restart. A shelf reads it once and
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 public interface StoryStore {
   /** The open stories of a thing, in the order of their ids. */
   List<Story> stories(String thing);
-
-  @Nullable Story story(String thing, String id);
 
   /** The reports kept of a story, the oldest number first. */
   List<Filed> reports(String thing, String story);

@@ -6,7 +6,7 @@
  * <pre>{@code
  * Shelf shelf = Shelf.restored(thing, limits, store);        // what is known of one watched thing
  * List<Development> what = correlator.file(sighting, shelf); // opened, joined, merged, closed
- * List<Alert> told = lifecycle.on(development); // what a person hears of it
+ * List<Alert> told = lifecycle.on(development, shelf); // what a person hears of it
  * }</pre>
  *
  * <ol>

@@ -11,10 +11,8 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.wirewatch.json.JsonSerde;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Item;
-import org.wirewatch.story.Development;
 import org.wirewatch.story.Sighting;
 
 /**
@@ -29,6 +27,9 @@ import org.wirewatch.story.Sighting;
  * </pre>
  */
 public final class AlertTopology {
+  /** What the topic between the two halves of the topology is called after. */
+  static final String SIGHTINGS = "sightings";
+
   private final TopologySettings settings;
   private final Topics topics;
   private final Stores stores;
@@ -119,26 +120,23 @@ public final class AlertTopology {
         .flatMapValues(Judged::sightings, Named.as("sightings"))
         .selectKey((_, sighting) -> sighting.thing(), Named.as("thing"))
         .repartition(
-            Repartitioned.<String, Sighting>as("sightings")
+            Repartitioned.<String, Sighting>as(SIGHTINGS)
                 .withKeySerde(Serdes.String())
-                .withValueSerde(JsonSerde.of(Sighting.class)));
+                .withValueSerde(topics.wire().of(Sighting.class)));
   }
 
-  private KStream<String, Development> correlate(KStream<String, Sighting> sightings) {
+  private KStream<String, Happened> correlate(KStream<String, Sighting> sightings) {
     return sightings.process(
         () -> new CorrelateProcessor(settings.limits()),
         Named.as("correlate"),
         Stores.STORIES,
-        Stores.REPORTS,
-        Stores.ALERT_STATES);
+        Stores.REPORTS);
   }
 
-  private KStream<String, Alert> raise(KStream<String, Development> developments) {
-    return developments.process(
+  private KStream<String, Alert> raise(KStream<String, Happened> happened) {
+    return happened.process(
         () -> new RaiseProcessor(settings.limits()),
         Named.as("raise"),
-        Stores.STORIES,
-        Stores.REPORTS,
         Stores.ALERT_STATES);
   }
 

@@ -17,14 +17,14 @@ import org.wirewatch.story.Story;
 import org.wirewatch.story.StoryLimits;
 
 /** Files sightings into the stories of their thing, and closes those that have gone quiet. */
-final class CorrelateProcessor implements Processor<String, Sighting, String, Development> {
+final class CorrelateProcessor implements Processor<String, Sighting, String, Happened> {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final StoryLimits limits;
   private final Correlator correlator = new Correlator();
   private final EventClock clock = new EventClock();
   private final Agenda<String> closings = new Agenda<>();
-  private @Nullable ProcessorContext<String, Development> context;
+  private @Nullable ProcessorContext<String, Happened> context;
   private @Nullable Shelves shelves;
 
   CorrelateProcessor(StoryLimits limits) {
@@ -32,11 +32,11 @@ final class CorrelateProcessor implements Processor<String, Sighting, String, De
   }
 
   @Override
-  public void init(ProcessorContext<String, Development> context) {
-    StateStores stores = StateStores.of(context);
+  public void init(ProcessorContext<String, Happened> context) {
+    StoredStories stores = new StoredStories(context);
     this.context = context;
     this.shelves = new Shelves(limits, stores);
-    for (Story story : stores.allStories()) {
+    for (Story story : stores.all()) {
       closings.set(story.thing(), story.thing(), Instant.EPOCH);
     }
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> reach(clock.now(wall)));
@@ -62,7 +62,8 @@ final class CorrelateProcessor implements Processor<String, Sighting, String, De
   }
 
   private void forward(String thing, Development development) {
+    Happened happened = new Happened(development, requireNonNull(shelves));
     long time = Math.max(0, development.at().toEpochMilli());
-    requireNonNull(context).forward(new Record<>(thing, development, time));
+    requireNonNull(context).forward(new Record<>(thing, happened, time));
   }
 }

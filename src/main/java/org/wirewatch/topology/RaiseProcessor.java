@@ -13,7 +13,7 @@ import org.wirewatch.story.Development;
 import org.wirewatch.story.StoryLimits;
 
 /** Makes revisions of alerts of what became of stories; tells of waiting reports in time. */
-final class RaiseProcessor implements Processor<String, Development, String, Alert> {
+final class RaiseProcessor implements Processor<String, Happened, String, Alert> {
   private final StoryLimits limits;
   private final Agenda<AlertState> waiting = new Agenda<>();
   private @Nullable ProcessorContext<String, Alert> context;
@@ -25,24 +25,22 @@ final class RaiseProcessor implements Processor<String, Development, String, Ale
 
   @Override
   public void init(ProcessorContext<String, Alert> context) {
-    StateStores stores = StateStores.of(context);
     this.context = context;
-    ScheduledAlerts alerts = new ScheduledAlerts(stores, waiting);
-    this.lifecycle = new AlertLifecycle(limits, stores, alerts);
-    stores.allStates().forEach(alerts::schedule);
+    this.lifecycle = new AlertLifecycle(limits, new StoredAlerts(context, waiting));
   }
 
   @Override
-  public void process(Record<String, Development> record) {
+  public void process(Record<String, Happened> record) {
     AlertLifecycle life = requireNonNull(lifecycle);
-    if (record.value() instanceof Development.TimePassed passed) {
+    Happened happened = record.value();
+    if (happened.what() instanceof Development.TimePassed passed) {
       for (AlertState state = waiting.poll(passed.at());
           state != null;
           state = waiting.poll(passed.at())) {
-        life.tellWaiting(state).ifPresent(this::forward);
+        life.tellWaiting(state, happened.stories()).ifPresent(this::forward);
       }
     }
-    life.on(record.value()).forEach(this::forward);
+    life.on(happened.what(), happened.stories()).forEach(this::forward);
   }
 
   private void forward(Alert alert) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.FlaggedItem;
@@ -25,10 +27,10 @@ import org.wirewatch.topology.TopologySettings.StoreKind;
 /**
  * Runs recorded items through the same topology as a running system, without a broker and in the
  * items' own time. The same items in the same order give the same revisions, byte by byte. Not
- * thread-safe.
+ * thread-safe, but for {@link #judge}.
  *
  * <pre>{@code
- * try (Replay replay = Replay.of(watchlists, Judge::of)) {
+ * try (Replay replay = Replay.of(watchlists, judge, route)) {
  *   items.forEach(item -> print(replay.feed(item)));
  *   print(replay.finish());
  * }
@@ -38,61 +40,88 @@ public final class Replay implements AutoCloseable {
   /** Longer than any report waits to be told, shorter than any story is quiet before it closes. */
   private static final Duration AFTER = Duration.ofMinutes(61);
 
+  private final Function<Item, FlaggedItem> judge;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Item> items;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<String, Notification> notifications;
-  private final TestOutputTopic<byte[], byte[]> flags;
+  private final List<TestOutputTopic<?, ?>> others;
   private Instant now = Instant.EPOCH;
+  private @Nullable Ahead current;
 
-  private Replay(TopologySettings settings, Collection<Watchlist> watchlists) {
-    Topics topics = settings.topics();
-    Properties config = new Properties();
-    config.putAll(
-        AlertTopology.streamsConfig(
+  private Replay(
+      Collection<Watchlist> watchlists,
+      Function<Item, FlaggedItem> judge,
+      Function<Alert, List<Notification>> route) {
+    Topics topics = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT, new HandOver());
+    TopologySettings settings =
+        new TopologySettings(
             topics,
-            Map.of(
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "none:0",
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.AT_LEAST_ONCE)));
+            _ -> this::flagged,
+            route,
+            null,
+            StoryLimits.DEFAULT,
+            StoreKind.EPHEMERAL);
+    Map<String, Object> client =
+        Map.of(
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+            "none:0",
+            StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+            StreamsConfig.AT_LEAST_ONCE);
+    Properties config = new Properties();
+    config.putAll(AlertTopology.streamsConfig(topics, client));
+    this.judge = judge;
     driver = new TopologyTestDriver(AlertTopology.build(settings), config, Instant.EPOCH);
     items = input(topics.items());
     alerts = output(topics.alerts());
     notifications = output(topics.notifications());
-    flags =
-        driver.createOutputTopic(
-            topics.flags().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    others = List.of(output(topics.flags()), repartitioned(topics));
     TestInputTopic<String, byte[]> definitions = input(topics.watchlists());
     watchlists.forEach(w -> definitions.pipeInput(w.id(), Json.mapper().writeValueAsBytes(w)));
   }
 
-  /** A replay that tells nobody. */
+  /**
+   * A replay.
+   *
+   * @param judge judges items by {@code watchlists}; thread-safe
+   * @param route who would be told of a revision
+   */
   public static Replay of(
       Collection<Watchlist> watchlists,
-      Function<Collection<Watchlist>, Function<Item, FlaggedItem>> compile) {
-    return of(watchlists, compile, _ -> List.of());
+      Function<Item, FlaggedItem> judge,
+      Function<Alert, List<Notification>> route) {
+    return new Replay(watchlists, judge, route);
   }
 
-  /** A replay that also shows what would have been sent to whom. */
-  public static Replay of(
-      Collection<Watchlist> watchlists,
-      Function<Collection<Watchlist>, Function<Item, FlaggedItem>> compile,
-      Function<Alert, List<Notification>> route) {
-    Topics topics = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT);
-    TopologySettings settings =
-        new TopologySettings(
-            topics, compile, route, null, StoryLimits.DEFAULT, StoreKind.EPHEMERAL);
-    return new Replay(settings, watchlists);
+  /** An item that has been judged before its turn. */
+  public record Ahead(Item item, FlaggedItem flagged) {}
+
+  /**
+   * Judges an item before its turn, which is most of the work of a replay and depends on no other
+   * item. Thread-safe.
+   */
+  public Ahead judge(Item item) {
+    return new Ahead(item, judge.apply(item));
   }
 
   /** The revisions that an item causes; its time is its own, or that of the item before. */
   public List<Alert> feed(Item item) {
-    Instant seen = item.seen();
+    return feed(judge(item));
+  }
+
+  /** As {@link #feed(Item)}. */
+  public List<Alert> feed(Ahead ahead) {
+    Instant seen = ahead.item().seen();
     now = seen == null ? now : seen;
-    items.pipeInput(item.id(), item, now);
-    flags.readRecordsToList();
+    current = ahead;
+    items.pipeInput(ahead.item().id(), ahead.item(), now);
+    others.forEach(TestOutputTopic::readRecordsToList);
     return alerts.readValuesToList();
+  }
+
+  private FlaggedItem flagged(Item item) {
+    Ahead ahead = current;
+    return ahead != null && ahead.item() == item ? ahead.flagged() : judge.apply(item);
   }
 
   /** The revisions that were still waiting when the items ended. */
@@ -119,5 +148,12 @@ public final class Replay implements AutoCloseable {
   private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
     return driver.createOutputTopic(
         topic.name(), topic.key().deserializer(), topic.value().deserializer());
+  }
+
+  /** The driver keeps what goes over this topic although the topology has read it. */
+  private TestOutputTopic<byte[], byte[]> repartitioned(Topics topics) {
+    Deserializer<byte[]> bytes = new ByteArrayDeserializer();
+    return driver.createOutputTopic(
+        topics.names().prefix() + "-" + AlertTopology.SIGHTINGS + "-repartition", bytes, bytes);
   }
 }

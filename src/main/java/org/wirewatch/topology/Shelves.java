@@ -1,8 +1,13 @@
 package org.wirewatch.topology;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.story.OpenStories;
+import org.wirewatch.story.Report;
 import org.wirewatch.story.Shelf;
+import org.wirewatch.story.Story;
 import org.wirewatch.story.StoryLimits;
 import org.wirewatch.story.StoryStore;
 
@@ -10,7 +15,7 @@ import org.wirewatch.story.StoryStore;
  * The shelves of the things that a task heard of lately; the others stay in the store until they
  * are asked for. Confined to one thread.
  */
-final class Shelves {
+final class Shelves implements OpenStories {
   private static final int MOST = 2_000;
 
   private final StoryLimits limits;
@@ -37,5 +42,15 @@ final class Shelves {
       lately.put(thing, shelf);
     }
     return shelf;
+  }
+
+  @Override
+  public @Nullable Story story(String thing, String id) {
+    return of(thing).story(thing, id);
+  }
+
+  @Override
+  public List<Report> reports(Story story) {
+    return of(story.thing()).reports(story);
   }
 }

@@ -6,7 +6,6 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.wirewatch.json.JsonSerde;
@@ -65,15 +64,11 @@ final class Stores {
   }
 
   private <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> value) {
-    StoreBuilder<KeyValueStore<String, V>> builder =
-        keyValueStoreBuilder(supplier(name), Serdes.String(), value);
-    return kind == StoreKind.EPHEMERAL ? builder.withLoggingDisabled() : builder;
-  }
-
-  private KeyValueBytesStoreSupplier supplier(String name) {
     return switch (kind) {
-      case PERSISTENT -> persistentKeyValueStore(name);
-      case IN_MEMORY, EPHEMERAL -> inMemoryKeyValueStore(name);
+      case PERSISTENT ->
+          keyValueStoreBuilder(persistentKeyValueStore(name), Serdes.String(), value);
+      case IN_MEMORY -> keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), value);
+      case EPHEMERAL -> ObjectStore.builder(name);
     };
   }
 }

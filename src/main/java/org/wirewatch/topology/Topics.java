@@ -37,10 +37,21 @@ public final class Topics {
 
   private final TopicNames names;
   private final TopicsConfig config;
+  private final Wire wire;
 
   public Topics(TopicNames names, TopicsConfig config) {
+    this(names, config, Wire.JSON);
+  }
+
+  /** As {@link #Topics(TopicNames, TopicsConfig)}, but for how what the topology makes looks. */
+  Topics(TopicNames names, TopicsConfig config, Wire wire) {
     this.names = names;
     this.config = config;
+    this.wire = wire;
+  }
+
+  Wire wire() {
+    return wire;
   }
 
   public TopicNames names() {
@@ -48,19 +59,19 @@ public final class Topics {
   }
 
   public Topic<String, Item> items() {
-    return kept(names.items(), JsonSerde.of(Item.class), 14, USUAL_BYTES);
+    return kept(names.items(), wire.of(Item.class), 14, USUAL_BYTES);
   }
 
   public Topic<String, FlaggedItem> flags() {
-    return kept(names.flags(), JsonSerde.of(FlaggedItem.class), 14, USUAL_BYTES);
+    return kept(names.flags(), wire.of(FlaggedItem.class), 14, USUAL_BYTES);
   }
 
   public Topic<String, Alert> alerts() {
-    return kept(names.alerts(), JsonSerde.of(Alert.class), 90, ALERT_BYTES);
+    return kept(names.alerts(), wire.of(Alert.class), 90, ALERT_BYTES);
   }
 
   public Topic<String, Notification> notifications() {
-    return kept(names.notifications(), JsonSerde.of(Notification.class), 7, ALERT_BYTES);
+    return kept(names.notifications(), wire.of(Notification.class), 7, ALERT_BYTES);
   }
 
   public Topic<String, Delivery> deliveries() {

@@ -24,7 +24,7 @@ class AlertLifecycleTest {
   private final MemoryStores stores = new MemoryStores();
   private final Shelf shelf = Shelf.restored(THING, StoryLimits.DEFAULT, stores);
   private final Correlator correlator = new Correlator();
-  private final AlertLifecycle lifecycle = new AlertLifecycle(StoryLimits.DEFAULT, stores, stores);
+  private final AlertLifecycle lifecycle = new AlertLifecycle(StoryLimits.DEFAULT, stores);
 
   @Test
   void aSecondVoiceCorroborates() {
@@ -104,7 +104,7 @@ class AlertLifecycleTest {
     List<Alert> alerts = new ArrayList<>();
     correlator
         .close(shelf, NOON.plus(Duration.ofDays(30)))
-        .forEach(d -> alerts.addAll(lifecycle.on(d)));
+        .forEach(d -> alerts.addAll(lifecycle.on(d, shelf)));
 
     assertThat(alerts)
         .singleElement()
@@ -135,7 +135,7 @@ class AlertLifecycleTest {
     List<Alert> alerts = new ArrayList<>();
     correlator
         .file(new Sighting(THING, Kind.EVENT, report), shelf)
-        .forEach(d -> alerts.addAll(lifecycle.on(d)));
+        .forEach(d -> alerts.addAll(lifecycle.on(d, shelf)));
     return alerts;
   }
 

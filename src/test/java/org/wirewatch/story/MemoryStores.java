@@ -17,11 +17,6 @@ final class MemoryStores implements StoryStore, AlertStore {
   }
 
   @Override
-  public @Nullable Story story(String thing, String id) {
-    return stories.get(id);
-  }
-
-  @Override
   public List<Filed> reports(String thing, String story) {
     return new ArrayList<>(reports.getOrDefault(story, new TreeMap<>()).values());
   }

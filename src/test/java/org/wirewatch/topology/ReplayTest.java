@@ -15,6 +15,7 @@ import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Item;
+import org.wirewatch.model.Watchlist;
 
 class ReplayTest {
   @Test
@@ -87,7 +88,8 @@ class ReplayTest {
   }
 
   private static List<Alert> replay(List<Item> items) {
-    try (Replay replay = Replay.of(List.of(watching("a", "*")), TopologyFixture::flagsEverything)) {
+    List<Watchlist> watched = List.of(watching("a", "*"));
+    try (Replay replay = Replay.of(watched, TopologyFixture.flagsEverything(watched), _ -> List.of())) {
       List<Alert> alerts = new ArrayList<>();
       items.forEach(item -> alerts.addAll(replay.feed(item)));
       alerts.addAll(replay.finish());
