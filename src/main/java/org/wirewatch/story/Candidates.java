@@ -2,12 +2,11 @@ package org.wirewatch.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -77,18 +76,36 @@ final class Candidates {
       }
     }
     rare.sort(Comparator.comparingDouble((Rare r) -> -r.rarity()).thenComparingInt(Rare::key));
-    Map<Open, Double> shared = new HashMap<>();
+    List<Open> sharing = new ArrayList<>();
     for (Rare key : rare.subList(0, Math.min(RAREST, rare.size()))) {
-      key.stories().forEach(open -> shared.merge(open, key.rarity(), Double::sum));
+      for (Open open : key.stories()) {
+        if (open.tally(key.rarity())) {
+          sharing.add(open);
+        }
+      }
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<Open, Double> e) -> -e.getValue())
-                .thenComparing(e -> e.getKey().story().id()))
-        .limit(MOST_EACH_WAY)
-        .map(Map.Entry::getKey)
-        .toList();
+    return most(sharing);
+  }
+
+  private static List<Open> most(List<Open> sharing) {
+    TreeSet<Shared> most = new TreeSet<>(Shared.MOST_FIRST);
+    for (Open open : sharing) {
+      Shared shared = new Shared(open, open.taken());
+      if (most.size() < MOST_EACH_WAY || Shared.MOST_FIRST.compare(shared, most.last()) < 0) {
+        most.add(shared);
+      }
+      if (most.size() > MOST_EACH_WAY) {
+        most.removeLast();
+      }
+    }
+    return most.stream().map(Shared::open).toList();
   }
 
   private record Rare(int key, double rarity, Set<Open> stories) {}
+
+  private record Shared(Open open, double rarity) {
+    static final Comparator<Shared> MOST_FIRST =
+        Comparator.comparingDouble((Shared s) -> -s.rarity())
+            .thenComparing(s -> s.open().story().id());
+  }
 }

@@ -21,7 +21,7 @@ import org.wirewatch.text.Fingerprint;
  */
 public final class Shelf implements OpenStories {
   private static final Comparator<Open> BY_CLOSING =
-      Comparator.comparing((Open o) -> o.story().closes()).thenComparing(o -> o.story().id());
+      Comparator.comparing((Open o) -> o.closes).thenComparing(o -> o.story.id());
 
   /** A copy is found by the first reports of a story; later ones repeat them. */
   static final int REPRESENTATIVES = 48;
@@ -57,7 +57,9 @@ public final class Shelf implements OpenStories {
   /** A story with what is kept of it in memory. */
   static final class Open {
     private Story story;
+    private Instant closes;
     private Centre centre;
+    private double tally;
     private Set<?>[] postings = new Set<?>[0];
     private final Set<String> languages = new HashSet<>();
     private final List<Filed> reports = new ArrayList<>();
@@ -65,7 +67,27 @@ public final class Shelf implements OpenStories {
 
     Open(Story story, Centre centre) {
       this.story = story;
+      this.closes = story.closes();
       this.centre = centre;
+    }
+
+    private void become(Story now) {
+      story = now;
+      closes = now.closes();
+    }
+
+    /** Adds to a sum for whoever searches; true for the first since it was {@link #taken}. */
+    boolean tally(double more) {
+      boolean first = tally == 0;
+      tally += more;
+      return first;
+    }
+
+    /** The sum, which is zero again after this. */
+    double taken() {
+      double sum = tally;
+      tally = 0;
+      return sum;
     }
 
     Story story() {
@@ -118,7 +140,7 @@ public final class Shelf implements OpenStories {
 
   /** When the next story closes for quiet; null where none is open. */
   public @Nullable Instant nextClosing() {
-    return closing.isEmpty() ? null : closing.first().story.closes();
+    return closing.isEmpty() ? null : closing.first().closes;
   }
 
   /** The stories that close last, the last first: those that were told of most lately. */
@@ -152,7 +174,7 @@ public final class Shelf implements OpenStories {
       return null;
     }
     Open first = closing.first();
-    boolean due = !first.story.closes().isAfter(now);
+    boolean due = !first.closes.isAfter(now);
     return due || byId.size() > limits.storiesPerThing() ? first : null;
   }
 
@@ -176,7 +198,7 @@ public final class Shelf implements OpenStories {
   /** Gives a story one more report. */
   void add(Open open, Story story, Filed report) {
     unindex(open);
-    open.story = story;
+    open.become(story);
     open.centre = Centre.decoded(story.centre());
     add(open, report);
     index(open);
@@ -195,7 +217,7 @@ public final class Shelf implements OpenStories {
     open.reports.set(at, report);
     open.prints.set(at, Fingerprint.decoded(report.report().print()));
     unindex(open);
-    open.story = story;
+    open.become(story);
     index(open);
     band(open);
     store.save(story);
@@ -207,7 +229,7 @@ public final class Shelf implements OpenStories {
     remove(from);
     unband(into);
     unindex(into);
-    into.story = story;
+    into.become(story);
     into.centre = Centre.decoded(story.centre());
     moved.forEach(r -> add(into, r));
     moved.forEach(r -> store.save(story, r));
