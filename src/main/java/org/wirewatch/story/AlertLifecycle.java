@@ -33,7 +33,8 @@ public final class AlertLifecycle {
   public List<Alert> on(Development development, OpenStories stories) {
     return switch (development) {
       case Development.TimePassed _ -> List.of();
-      case Development.Opened opened -> told(opened.story(), opened.report(), true, opened.at(), stories);
+      case Development.Opened opened ->
+          told(opened.story(), opened.report(), true, opened.at(), stories);
       case Development.Joined joined ->
           told(
               joined.story(),

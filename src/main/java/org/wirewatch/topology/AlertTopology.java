@@ -135,9 +135,7 @@ public final class AlertTopology {
 
   private KStream<String, Alert> raise(KStream<String, Happened> happened) {
     return happened.process(
-        () -> new RaiseProcessor(settings.limits()),
-        Named.as("raise"),
-        Stores.ALERT_STATES);
+        () -> new RaiseProcessor(settings.limits()), Named.as("raise"), Stores.ALERT_STATES);
   }
 
   private void publishAlerts(KStream<String, Alert> alerts) {

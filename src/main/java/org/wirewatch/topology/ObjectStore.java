@@ -38,9 +38,11 @@ final class ObjectStore<V> implements KeyValueStore<String, V> {
 
   @Override
   public void init(StateStoreContext context, StateStore root) {
-    context.register(root, (_, _) -> {
-      throw new IllegalStateException(name + " is written nowhere it could be restored from");
-    });
+    context.register(
+        root,
+        (_, _) -> {
+          throw new IllegalStateException(name + " is written nowhere it could be restored from");
+        });
     open = true;
   }
 

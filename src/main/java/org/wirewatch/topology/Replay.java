@@ -1,5 +1,7 @@
 package org.wirewatch.topology;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,12 +58,7 @@ public final class Replay implements AutoCloseable {
     Topics topics = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT, new HandOver());
     TopologySettings settings =
         new TopologySettings(
-            topics,
-            _ -> this::flagged,
-            route,
-            null,
-            StoryLimits.DEFAULT,
-            StoreKind.EPHEMERAL);
+            topics, _ -> _ -> flagged(), route, null, StoryLimits.DEFAULT, StoreKind.EPHEMERAL);
     Map<String, Object> client =
         Map.of(
             StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -119,9 +116,9 @@ public final class Replay implements AutoCloseable {
     return alerts.readValuesToList();
   }
 
-  private FlaggedItem flagged(Item item) {
-    Ahead ahead = current;
-    return ahead != null && ahead.item() == item ? ahead.flagged() : judge.apply(item);
+  /** What the topology is told of the item that it is fed. */
+  private FlaggedItem flagged() {
+    return requireNonNull(current).flagged();
   }
 
   /** The revisions that were still waiting when the items ended. */
