@@ -48,7 +48,10 @@ final class FeedParseCommand implements Callable<Integer> {
       description = "The address that the files came from.")
   @Nullable String base;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|URL")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "Files, folders of them, web addresses, or - for standard input.")
   List<String> inputs = List.of();
 
   private int unreadable;
@@ -64,14 +67,29 @@ final class FeedParseCommand implements Callable<Integer> {
       if (input.startsWith("http://") || input.startsWith("https://")) {
         url(input);
       } else {
-        file(input, assumed);
+        local(input, assumed);
       }
     }
     return unreadable > 0 ? Exit.FAULT : Exit.DONE;
   }
 
+  /** A file, a folder of them, or {@code -} for standard input. */
+  private void local(String input, Map<String, List<String>> assumed) {
+    Path path = Path.of(input);
+    if (!Files.isDirectory(path)) {
+      file(input, assumed);
+      return;
+    }
+    try {
+      Folders.files(path).forEach(f -> file(f.toString(), assumed));
+    } catch (IOException e) {
+      error(input, "cannot be read: " + e.getMessage());
+    }
+  }
+
   private void file(String input, Map<String, List<String>> assumed) {
-    try (InputStream in = Files.newInputStream(Path.of(input))) {
+    try (InputStream in =
+        input.equals("-") ? terminal.in() : Files.newInputStream(Path.of(input))) {
       byte[] bytes = in.readNBytes(FeedLimits.DEFAULT.maxBytes() + 1);
       result(input, parser.parse(bytes, new Origin(base, assumed, Instant.now(), null)));
     } catch (NoSuchFileException e) {

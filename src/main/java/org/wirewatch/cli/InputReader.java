@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedParser;
@@ -21,10 +21,10 @@ import org.wirewatch.feed.FeedResult;
 import org.wirewatch.feed.Items;
 import org.wirewatch.feed.Origin;
 import org.wirewatch.json.Json;
+import org.wirewatch.json.JsonItems;
 import org.wirewatch.model.Item;
 import org.wirewatch.text.LanguageDetector;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads articles in whatever form they come: plain text, HTML, a feed, JSON Lines of items, or a
@@ -81,8 +81,8 @@ final class InputReader {
 
   private void path(Path path, Sink sink) {
     if (Files.isDirectory(path)) {
-      try (Stream<Path> files = Files.walk(path)) {
-        files.filter(Files::isRegularFile).sorted().forEach(f -> path(f, sink));
+      try {
+        Folders.files(path).forEach(f -> path(f, sink));
       } catch (IOException e) {
         sink.piece(new Piece.Fault(path + ": cannot be read: " + e.getMessage()));
       }
@@ -99,25 +99,39 @@ final class InputReader {
 
   private void stream(String source, InputStream raw, Sink sink) {
     try {
-      BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-      String head = peek(in);
-      if (head.startsWith("{") && !isJsonFeed(head)) {
+      BufferedInputStream in = unpacked(new BufferedInputStream(raw, 1 << 16));
+      String head = new String(peek(in, PEEK), StandardCharsets.UTF_8);
+      if (isLines(head.replace("\uFEFF", "").stripLeading())) {
         lines(source, in, sink);
       } else {
-        byte[] bytes = in.readNBytes(FeedLimits.DEFAULT.maxBytes() + 1);
-        document(source, bytes, head, sink);
+        document(source, in.readNBytes(FeedLimits.DEFAULT.maxBytes() + 1), sink);
       }
     } catch (IOException e) {
       sink.piece(new Piece.Fault(source + ": cannot be read: " + e.getMessage()));
     }
   }
 
-  /** The first characters, without a byte order mark and white space, as far as they are ASCII. */
-  private static String peek(BufferedInputStream in) throws IOException {
-    in.mark(PEEK);
-    byte[] head = in.readNBytes(PEEK);
+  private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
+    byte[] magic = peek(in, 2);
+    boolean packed = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+    return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+  }
+
+  private static byte[] peek(BufferedInputStream in, int most) throws IOException {
+    in.mark(most);
+    byte[] head = in.readNBytes(most);
     in.reset();
-    return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+    return head;
+  }
+
+  /** Whether JSON stands there line by line, rather than spread over several for people to read. */
+  private static boolean isLines(String head) {
+    if (!head.startsWith("{") || isJsonFeed(head)) {
+      return false;
+    }
+    String first = head.lines().findFirst().orElse("").stripTrailing();
+    boolean goesOn = first.endsWith("{") || first.endsWith(",") || first.endsWith("[");
+    return !goesOn || first.length() == head.length();
   }
 
   private static boolean isJsonFeed(String head) {
@@ -139,22 +153,20 @@ final class InputReader {
     }
   }
 
-  private void document(String source, byte[] bytes, String head, Sink sink) {
-    boolean markup =
-        head.startsWith("<") || isJsonFeed(head) || bytes.length > FeedLimits.DEFAULT.maxBytes();
-    if (head.startsWith("[")) {
-      array(source, bytes, sink);
-      return;
+  private void document(String source, byte[] bytes, Sink sink) {
+    boolean tooLong = bytes.length > FeedLimits.DEFAULT.maxBytes();
+    String text = tooLong ? "" : Items.text(bytes).orElse("").stripLeading();
+    boolean json = text.startsWith("{") || text.startsWith("[");
+    if (json && !isJsonFeed(text.substring(0, Math.min(PEEK, text.length())))) {
+      json(source, text, sink);
+    } else if (text.isEmpty() || text.startsWith("<") || json) {
+      markup(source, bytes, sink);
+    } else {
+      sink.piece(new Piece.Read(Items.ofText(text, languages)));
     }
-    if (!markup && !looksEncoded(bytes)) {
-      if (head.isEmpty()) {
-        sink.piece(new Piece.Fault(source + ": is empty; nothing to read"));
-      } else {
-        sink.piece(
-            new Piece.Read(Items.ofText(new String(bytes, StandardCharsets.UTF_8), languages)));
-      }
-      return;
-    }
+  }
+
+  private void markup(String source, byte[] bytes, Sink sink) {
     switch (parser.parseAny(bytes, Origin.handedIn(Instant.now()))) {
       case FeedResult.Parsed parsed -> {
         if (parsed.items().isEmpty()) {
@@ -167,23 +179,16 @@ final class InputReader {
     }
   }
 
-  /** Markup in UTF-16 or UTF-32 begins with a mark or has zero bytes where text has none. */
-  private static boolean looksEncoded(byte[] bytes) {
-    return bytes.length > 1
-        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
-            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-            || bytes[0] == 0
-            || bytes[1] == 0);
-  }
-
-  private static void array(String source, byte[] bytes, Sink sink) {
-    try {
-      int number = 0;
-      for (JsonNode node : Json.mapper().readTree(bytes)) {
-        sink.piece(new Piece.Line(source, ++number, node.toString()));
-      }
-    } catch (JacksonException e) {
-      sink.piece(new Piece.Fault(source + ": is no JSON: " + e.getOriginalMessage()));
+  private static void json(String source, String text, Sink sink) {
+    for (JsonItems.Part part : JsonItems.read(text)) {
+      sink.piece(
+          switch (part) {
+            case JsonItems.Part.Value value ->
+                new Piece.Line(
+                    source, value.line().orElse(value.index() + 1), value.json().toString());
+            case JsonItems.Part.Broken broken ->
+                new Piece.Fault(source + ": " + broken.place() + ": " + broken.reason());
+          });
     }
   }
 

@@ -74,6 +74,16 @@ public final class Items {
   }
 
   /**
+   * The characters of a document in whatever charset it is, without byte order mark; empty where
+   * the bytes are no text at all.
+   */
+  public static Optional<String> text(byte[] bytes) {
+    return NotText.is(bytes)
+        ? Optional.empty()
+        : Optional.of(Decoder.decode(bytes, Origin.handedIn(Instant.EPOCH), new Repairs()));
+  }
+
+  /**
    * An item of plain text. A short first line that stands alone is its title.
    *
    * @param text a whole article

@@ -2,19 +2,17 @@ package org.wirewatch.poll;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.feed.FeedResult;
 import org.wirewatch.feed.Items;
 import org.wirewatch.feed.Origin;
 import org.wirewatch.json.Json;
+import org.wirewatch.json.JsonItems;
 import org.wirewatch.model.Item;
 import org.wirewatch.text.LanguageDetector;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +22,6 @@ import tools.jackson.databind.JsonNode;
  * a line; a web page; else plain text. Pure and thread-safe.
  */
 final class ItemFile {
-  private static final char BYTE_ORDER_MARK = 0xFEFF;
-
   private final FeedParser parser;
 
   ItemFile(FeedParser parser) {
@@ -53,10 +49,13 @@ final class ItemFile {
     if (parser.parse(bytes, Origin.handedIn(now)) instanceof FeedResult.Parsed feed) {
       return new Contents(feed.items(), List.of());
     }
-    String text = text(bytes);
-    if (text == null || text.isBlank()) {
-      return Contents.fault(
-          text == null ? "neither a feed nor text in UTF-8" : "the file is empty");
+    Optional<String> decoded = Items.text(bytes);
+    if (decoded.isEmpty()) {
+      return Contents.fault("neither a feed nor text; perhaps an image or an archive");
+    }
+    String text = decoded.get().stripLeading();
+    if (text.isEmpty()) {
+      return Contents.fault("the file is empty");
     }
     return switch (text.charAt(0)) {
       case '{', '[' -> json(text, now);
@@ -105,16 +104,5 @@ final class ItemFile {
 
   private static Item stamped(Item item, Instant now) {
     return item.fetched() == null ? item.fetchedAt(now, item.feed()) : item;
-  }
-
-  /** The text without byte order mark and leading blanks; null if it is no UTF-8. */
-  private static @Nullable String text(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      return (marked ? text.substring(1) : text).stripLeading();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
   }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.Items;
 import org.wirewatch.json.Json;
+import org.wirewatch.json.JsonItems;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.text.LanguageDetector;

@@ -1,20 +1,19 @@
-package org.wirewatch.poll;
+package org.wirewatch.json;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.wirewatch.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Takes apart what people send as JSON: one value, an array of values, or one value a line. Pure.
  */
-final class JsonItems {
+public final class JsonItems {
   private JsonItems() {}
 
   /** One value, or what stands in the place of one. */
-  sealed interface Part {
+  public sealed interface Part {
     /** Counted from zero. */
     int index();
 
@@ -34,7 +33,7 @@ final class JsonItems {
   }
 
   /** The parts of a text in their order; none where it is blank. */
-  static List<Part> read(String text) {
+  public static List<Part> read(String text) {
     if (text.isBlank()) {
       return List.of();
     }
