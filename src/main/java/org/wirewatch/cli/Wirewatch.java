@@ -45,6 +45,7 @@ public final class Wirewatch implements Runnable {
             .addSubcommand(PackCommands.of(terminal))
             .addSubcommand(new SchemaCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
+            .addSubcommand(new BenchCommand())
             .addSubcommand(new WarmUpCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -18,8 +18,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.wirewatch.bench.ProcessorTime;
 
 /**
  * A feed of 100 entries and 157 KB: bytes to items here, against ROME, which leaves HTML as it is.
@@ -63,19 +62,14 @@ public class FeedParserBenchmark {
   }
 
   @Benchmark
-  public FeedResult wirewatch() {
+  public FeedResult wirewatch(ProcessorTime time) {
+    time.done++;
     return parser.parse(feed, origin);
   }
 
   @Benchmark
-  public SyndFeed rome() throws Exception {
+  public SyndFeed rome(ProcessorTime time) throws Exception {
+    time.done++;
     return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(feed)));
-  }
-
-  /** Runs both and prints the table of JMH. */
-  public static void main(String[] args) throws Exception {
-    System.out.println(feed().length + " bytes");
-    new Runner(new OptionsBuilder().include(FeedParserBenchmark.class.getSimpleName()).build())
-        .run();
   }
 }

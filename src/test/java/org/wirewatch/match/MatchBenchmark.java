@@ -16,15 +16,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.wirewatch.bench.ProcessorTime;
 import org.wirewatch.model.Item;
 import org.wirewatch.text.Tokenizer;
 
 /**
  * Single items of 3 KB against many entries, tokenising included, ours and Lucene Monitor in one
- * run. Run {@link #main} from the test class path.
+ * run; both must find the same. See {@link MatchBench}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -32,11 +30,14 @@ import org.wirewatch.text.Tokenizer;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class MatchBenchmark {
   @Param({"10000", "100000"})
   int entries = 10_000;
+
+  @Param({"NAMES", "WORDS"})
+  String kind = "NAMES";
 
   private List<Item> items = List.of();
   private WatchlistIndex index = WatchlistIndex.EMPTY;
@@ -53,7 +54,7 @@ public class MatchBenchmark {
 
   @Setup(Level.Trial)
   public void setUp() throws IOException {
-    BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.NAMES);
+    BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.valueOf(kind));
     items = corpus.items(500);
     List<BenchmarkCorpus.Wanted> wanted = corpus.wanted(entries);
     index = WatchlistIndex.of(BenchmarkCorpus.compiled(wanted));
@@ -73,12 +74,14 @@ public class MatchBenchmark {
   }
 
   @Benchmark
-  public List<QueryMatch> wirewatch() {
+  public List<QueryMatch> wirewatch(ProcessorTime time) {
+    time.done++;
     return ours(nextItem());
   }
 
   @Benchmark
-  public List<String> luceneMonitor() throws IOException {
+  public List<String> luceneMonitor(ProcessorTime time) throws IOException {
+    time.done++;
     return lucene.match(nextItem());
   }
 
@@ -89,10 +92,5 @@ public class MatchBenchmark {
   private Item nextItem() {
     next = (next + 1) % items.size();
     return items.get(next);
-  }
-
-  /** Runs the benchmark. */
-  public static void main(String[] args) throws RunnerException {
-    new Runner(new OptionsBuilder().include(MatchBenchmark.class.getName()).build()).run();
   }
 }

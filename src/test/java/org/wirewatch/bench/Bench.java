@@ -1,0 +1,12 @@
+package org.wirewatch.bench;
+
+import java.util.List;
+
+/** A benchmark: some rows of the table. */
+public interface Bench {
+  /** As typed: {@code wirewatch bench NAME}; its rows begin with it. */
+  String name();
+
+  /** Measures; takes at most a few minutes. */
+  List<BenchRow> run() throws Exception;
+}

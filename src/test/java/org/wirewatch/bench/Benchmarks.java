@@ -1,0 +1,28 @@
+package org.wirewatch.bench;
+
+import java.util.List;
+import org.wirewatch.match.MatchBench;
+import org.wirewatch.match.MillionBench;
+
+/** All benchmarks, in the order of the table. */
+final class Benchmarks {
+  static final List<Bench> ALL =
+      List.of(
+          new MatchBench(10_000, 20),
+          new MatchBench(100_000, 40),
+          new MillionBench(),
+          new FeedParseBench(),
+          new JudgeBench(),
+          new FolderBench());
+
+  private Benchmarks() {}
+
+  /** Those whose name begins so. */
+  static List<Bench> named(String name) {
+    return ALL.stream().filter(bench -> bench.name().startsWith(name)).toList();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Bench::name).toList();
+  }
+}
