@@ -23,8 +23,8 @@ final class Evaluation {
   private Relations relations = Relations.EMPTY;
   private Facts facts = Facts.EMPTY;
 
-  LeafHits start(QueryTable queries, ItemText text, byte[] zones) {
-    hits.clear();
+  LeafHits start(QueryTable queries, int leaves, ItemText text) {
+    hits.clear(leaves);
     tried.clear();
     truths.clear();
     listNumbers.clear();

@@ -22,7 +22,7 @@ public record Explanation(String part, boolean holds, List<Place> places, List<E
     writer.node(query);
     byte[] zones = Zone.bySentence(text.tokens());
     Evaluation evaluation = new Evaluation();
-    LeafHits hits = evaluation.start(writer.table(), text, zones);
+    LeafHits hits = evaluation.start(writer.table(), writer.leaves().size(), text);
     writer.leaves().trie().find(text, zones, hits);
     return explain(query, writer, evaluation);
   }

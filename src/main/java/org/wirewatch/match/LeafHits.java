@@ -7,7 +7,11 @@ import java.util.Arrays;
  * confined to one thread.
  */
 final class LeafHits {
-  private final IntIntMap slots = new IntIntMap();
+  /**
+   * By leaf, its slot: only if that slot is in use and has this very leaf, else left from before.
+   */
+  private int[] slotOf = new int[0];
+
   private int slotCount;
   private int[] slotLeaf = new int[256];
   private int[] slotHead = new int[256];
@@ -21,15 +25,18 @@ final class LeafHits {
   private int[] end = new int[1024];
   private int[] next = new int[1024];
 
-  void clear() {
-    slots.clear();
+  /** Forgets what was found, and makes room for so many different leaves. */
+  void clear(int leaves) {
+    if (slotOf.length < leaves) {
+      slotOf = new int[leaves];
+    }
     slotCount = 0;
     size = 0;
   }
 
   void add(int leaf, int firstToken, int lastToken, int from, int to) {
-    int slot = slots.get(leaf);
-    if (slot == IntIntMap.ABSENT) {
+    int slot = slot(leaf);
+    if (slot < 0) {
       slot = newSlot(leaf);
     } else if (isKnown(slot, firstToken, lastToken)) {
       return;
@@ -76,8 +83,13 @@ final class LeafHits {
     slotLeaf[slotCount] = leaf;
     slotHead[slotCount] = -1;
     slotSize[slotCount] = 0;
-    slots.put(leaf, slotCount);
+    slotOf[leaf] = slotCount;
     return slotCount++;
+  }
+
+  private int slot(int leaf) {
+    int slot = slotOf[leaf];
+    return slot < slotCount && slotLeaf[slot] == leaf ? slot : -1;
   }
 
   private void grow() {
@@ -100,13 +112,13 @@ final class LeafHits {
   }
 
   boolean has(int leaf) {
-    return slots.get(leaf) != IntIntMap.ABSENT;
+    return slot(leaf) >= 0;
   }
 
   /** The first hit of a leaf, -1 if it was not met. */
   int head(int leaf) {
-    int slot = slots.get(leaf);
-    return slot == IntIntMap.ABSENT ? -1 : slotHead[slot];
+    int slot = slot(leaf);
+    return slot < 0 ? -1 : slotHead[slot];
   }
 
   /** The hit of the same leaf after {@code hit}, -1 after the last. */
@@ -128,8 +140,8 @@ final class LeafHits {
 
   /** The places of a leaf, by first and then last token. */
   Intervals intervals(int leaf) {
-    int slot = slots.get(leaf);
-    if (slot == IntIntMap.ABSENT) {
+    int slot = slot(leaf);
+    if (slot < 0) {
       return Intervals.NONE;
     }
     Intervals found = new Intervals(slotSize[slot]);

@@ -90,8 +90,9 @@ final class LeafTrie {
     }
 
     void run() {
+      int r = 0;
       for (int token = 0; token < tokens.size(); token++) {
-        for (int r = readings.from(token); r < readings.to(token); r++) {
+        for (int to = readings.to(token); r < to; r++) {
           int node = first[readings.word(r)];
           if (node != 0) {
             enter(node, token, r);
@@ -102,12 +103,14 @@ final class LeafTrie {
 
     private void enter(int node, int token, int reading) {
       path.push(token, reading);
-      for (int l = listings.from[node]; l < listings.from[node + 1]; l++) {
+      int to = listings.from[node + 1];
+      for (int l = listings.from[node]; l < to; l++) {
         collect(l);
       }
       int next = readings.last(token, reading) + 1;
       if (next < tokens.size() && tokens.paragraph(next) == tokens.paragraph(token)) {
-        for (int r = readings.from(next); r < readings.to(next); r++) {
+        int end = readings.to(next);
+        for (int r = readings.from(next); r < end; r++) {
           int child = inner.child(edge(node, readings.word(r)));
           if (child >= 0) {
             enter(child, next, r);

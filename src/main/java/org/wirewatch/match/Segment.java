@@ -72,7 +72,7 @@ final class Segment {
 
   /** Adds the matches of an item. */
   void match(ItemText text, byte[] zones, Evaluation evaluation, List<QueryMatch> found) {
-    LeafHits hits = evaluation.start(content.table, text, zones);
+    LeafHits hits = evaluation.start(content.table, content.triggersFrom.length - 1, text);
     content.leaves.find(text, zones, hits);
     for (int slot = 0; slot < hits.leafCount(); slot++) {
       int leaf = hits.leaf(slot);

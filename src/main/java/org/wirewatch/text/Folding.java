@@ -15,6 +15,11 @@ public final class Folding {
   private static final long SEED = 0xCBF29CE484222325L;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
+  /** The separate voicing marks of kana. */
+  private static final char VOICED = '\u3099';
+
+  private static final char SEMI_VOICED = '\u309A';
+
   private Folding() {}
 
   /** {@code text} folded; what is no letter stays. */
@@ -42,7 +47,7 @@ public final class Folding {
       return composed(c, out, length);
     }
     if (folded != CharTable.EXPANDS) {
-      if ((folded == '\u3099' || folded == '\u309A') && length > 0) {
+      if ((folded == VOICED || folded == SEMI_VOICED) && length > 0) {
         return voiced(folded, out, length);
       }
       out[length] = folded;
@@ -51,6 +56,13 @@ public final class Folding {
     String longer = page.longer.getOrDefault(c, "");
     longer.getChars(0, longer.length(), out, length);
     return length + longer.length();
+  }
+
+  /**
+   * Whether an entry of {@link CharTable.Page#fold} is one character, whatever stands before it.
+   */
+  static boolean standsAlone(char folded) {
+    return folded != CharTable.DROPPED && folded < VOICED;
   }
 
   /** Marks that are dropped elsewhere make other letters of these: и + breve is й. */

@@ -111,7 +111,8 @@ final class TokenScanner {
     byte before = CharTable.OTHER;
     while (at < text.length) {
       char c = text[at];
-      byte kind = kind(c);
+      CharTable.Page page = CharTable.page(c);
+      byte kind = page.kind[c & 0xFF];
       if (!isWord(kind) && !isSilentInside(c)) {
         break;
       }
@@ -120,7 +121,7 @@ final class TokenScanner {
       }
       if (isWord(kind)) {
         count(kind);
-        out.fold(c);
+        out.fold(c, page);
       } else if (c == '.') {
         out.fold(c);
       }

@@ -109,8 +109,17 @@ final class TokensBuilder {
   }
 
   void fold(char c) {
+    fold(c, CharTable.page(c));
+  }
+
+  void fold(char c, CharTable.Page page) {
     reserveFold(0);
-    foldLength = Folding.append(c, folded, foldLength);
+    char simple = page.fold[c & 0xFF];
+    if (Folding.standsAlone(simple)) {
+      folded[foldLength++] = simple;
+    } else {
+      foldLength = Folding.append(c, folded, foldLength);
+    }
   }
 
   private void moveAlternate(int from, int to) {

@@ -55,8 +55,7 @@ public final class NewsWriter {
           .map(line -> line.split("\\|", 2))
           .collect(
               Collectors.groupingBy(
-                  parts -> parts[0],
-                  Collectors.mapping(parts -> parts[1], Collectors.toList())));
+                  parts -> parts[0], Collectors.mapping(parts -> parts[1], Collectors.toList())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

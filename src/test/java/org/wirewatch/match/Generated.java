@@ -48,6 +48,23 @@ final class Generated {
           "이란",
           "이란은",
           "NATO",
+          "וטורקיה",
+          "טורקיה",
+          "Straße",
+          "Strasse",
+          "İstanbul'da",
+          "istanbul",
+          "Ёлка",
+          "елка",
+          "台灣",
+          "台湾",
+          "トルコ",
+          "น่านฟ้า",
+          "#AirspaceClosed",
+          "cerraron",
+          "cerrar",
+          "Kriege",
+          "Krieg",
           "women",
           "woman",
           "warship",
@@ -63,7 +80,9 @@ final class Generated {
   }
 
   ItemText itemText() {
-    Item item = Item.ofText("i", text(6), text(30)).withLanguage(pick(List.of("en", "ru", "ar")));
+    Item item =
+        Item.ofText("i", text(6), text(30))
+            .withLanguage(pick(List.of("en", "ru", "ar", "de", "es", "tr", "he", "zh")));
     Tokens tokens = Tokenizer.tokenize(item);
     List<EntityMention> mentions = new ArrayList<>();
     for (int i = random.nextInt(3); i > 0 && tokens.size() > 3; i--) {
@@ -92,7 +111,7 @@ final class Generated {
       case 4 -> "(" + query(depth - 1) + " AND NOT " + query(depth - 1) + ")";
       case 5 -> "NOT " + operand(0);
       case 6 -> "ATLEAST/" + (1 + random.nextInt(3)) + " " + operand(1);
-      case 7 -> pick(List.of("*", "lang:en", "lang:ru", "source:unknown"));
+      case 7 -> pick(List.of("*", "lang:en", "lang:ru", "source:unknown", "category:x"));
       default -> operand(depth);
     };
   }

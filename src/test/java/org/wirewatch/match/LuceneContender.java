@@ -27,7 +27,7 @@ import org.wirewatch.model.Item;
 
 /** Lucene Monitor asked the same questions; its presearcher is the one it is quickest with. */
 final class LuceneContender implements AutoCloseable {
-  private static final String FIELD = "text";
+  static final String FIELD = "text";
 
   private final Analyzer analyzer =
       new Analyzer() {

@@ -31,8 +31,7 @@ public final class MatchBench implements Bench {
         row(name() + "-hit-heavy", BenchmarkCorpus.Kind.WORDS, false));
   }
 
-  private BenchRow row(String bench, BenchmarkCorpus.Kind kind, boolean budgeted)
-      throws Exception {
+  private BenchRow row(String bench, BenchmarkCorpus.Kind kind, boolean budgeted) throws Exception {
     Map<String, Double> rates =
         JmhRun.perSecond(
             MatchBenchmark.class,
