@@ -122,7 +122,13 @@ final class App implements RunningSystem {
           started(
               "processing",
               Processing.start(
-                  topics, client, config, data.resolve("streams"), data.instance(), ended));
+                  topics,
+                  client,
+                  config,
+                  data.resolve("streams"),
+                  data.instance(),
+                  meters.registry(),
+                  ended));
       started("meters of processing", started.measuredBy(meters));
       processing = started;
     }

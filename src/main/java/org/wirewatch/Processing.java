@@ -1,11 +1,11 @@
 package org.wirewatch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,13 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirewatch.config.AppConfig;
 import org.wirewatch.judge.Judge;
-import org.wirewatch.model.Alert;
-import org.wirewatch.model.Change;
-import org.wirewatch.model.Notification;
 import org.wirewatch.route.Router;
 import org.wirewatch.route.Routing;
 import org.wirewatch.story.StoryLimits;
 import org.wirewatch.topology.AlertTopology;
+import org.wirewatch.topology.RouteSettings;
 import org.wirewatch.topology.Topics;
 import org.wirewatch.topology.TopologySettings;
 
@@ -46,6 +44,7 @@ final class Processing implements AutoCloseable {
    * @param state where the stores are kept
    * @param instance a name that survives restarts, so that a restarted process gets its tasks back
    *     at once
+   * @param meters where is counted what was routed
    * @param ended told if processing ends by itself
    */
   static Processing start(
@@ -54,13 +53,14 @@ final class Processing implements AutoCloseable {
       AppConfig config,
       Path state,
       String instance,
+      MeterRegistry meters,
       CompletableFuture<Optional<String>> ended) {
     AtomicReference<Router> router = new AtomicReference<>(Router.of(config.routing()));
     TopologySettings settings =
         new TopologySettings(
             topics,
             watchlists -> Judge.of(watchlists)::judge,
-            alert -> tell(router.get(), alert),
+            new RouteSettings(router::get, RouteSettings.Pace.LIVE, meters),
             config.intake().freshness(),
             StoryLimits.DEFAULT,
             TopologySettings.StoreKind.PERSISTENT);
@@ -79,19 +79,6 @@ final class Processing implements AutoCloseable {
     });
     streams.start();
     return new Processing(streams, router);
-  }
-
-  /**
-   * Who is told of a revision: the first of an alert always, later ones where the route wants that
-   * change.
-   */
-  private static List<Notification> tell(Router router, Alert alert) {
-    return router.route(alert).hits().stream()
-        .filter(hit ->
-            alert.change() == Change.NEW || hit.route().updates().on().contains(alert.change()))
-        .map(hit ->
-            Notification.ofAlert(hit.route().receiver(), alert, hit.why(), alert.times().revised()))
-        .toList();
   }
 
   /** Routes by another tree from now on. */

@@ -56,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Watchlist> watched = watchlists();
-    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, _ -> List.of());
+    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, null);
         ReplayRun run = new ReplayRun(replay, terminal, this::fault, this::print)) {
       run.read(inputs);
       replay.finish().forEach(this::print);

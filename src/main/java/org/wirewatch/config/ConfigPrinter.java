@@ -15,6 +15,7 @@ import org.wirewatch.notify.ReceiverConfig;
 import org.wirewatch.notify.Secret;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Digest;
+import org.wirewatch.route.Inhibition;
 import org.wirewatch.route.QuietHours;
 import org.wirewatch.route.ReceiverHours;
 import org.wirewatch.route.RouteConfig;
@@ -45,6 +46,8 @@ public final class ConfigPrinter {
     root.put(
         "receivers", config.telling().receivers().stream().map(r -> receiver(r, config)).toList());
     root.put("routes", route(config.routing().root()));
+    root.put(
+        "inhibit", config.routing().inhibitions().stream().map(ConfigPrinter::inhibition).toList());
     root.put(
         "serve",
         ordered(
@@ -220,6 +223,16 @@ public final class ConfigPrinter {
             ? null
             : route.routes().stream().map(ConfigPrinter::route).toList());
     return map;
+  }
+
+  private static Map<String, @Nullable Object> inhibition(Inhibition inhibition) {
+    return ordered(
+        "by",
+        match(inhibition.source()),
+        "of",
+        match(inhibition.target()),
+        "equal",
+        inhibition.equal().stream().map(Section::spelled).toList());
   }
 
   private static @Nullable Map<String, @Nullable Object> match(Matchers match) {

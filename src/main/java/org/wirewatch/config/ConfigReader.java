@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.poll.PollConfig;
+import org.wirewatch.route.Inhibition;
+import org.wirewatch.route.RouteConfig;
 import org.wirewatch.route.Routing;
 import org.wirewatch.serve.DeskConfig;
 import org.wirewatch.serve.Token;
@@ -107,11 +109,14 @@ public final class ConfigReader {
   }
 
   private Routing routing(Section root, Receivers receivers) {
+    List<Inhibition> inhibitions =
+        root.sections("inhibit").stream().map(RouteReader::inhibition).toList();
     if (!root.has("routes")) {
-      return receivers.isEmpty() ? Routing.DEFAULT : receivers.firstTakesAll();
+      RouteConfig all = receivers.isEmpty() ? RouteConfig.DEFAULT : receivers.firstTakesAll();
+      return new Routing(all, receivers.hours(), inhibitions);
     }
     Section section = root.section("routes");
-    Routing routing = new Routing(new RouteReader().read(section), receivers.hours(), List.of());
+    Routing routing = new Routing(new RouteReader().read(section), receivers.hours(), inhibitions);
     routing.problems(receivers.names()).forEach(p -> section.error(section.at(), p));
     return routing;
   }

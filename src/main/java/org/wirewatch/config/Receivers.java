@@ -22,7 +22,6 @@ import org.wirewatch.notify.Secret;
 import org.wirewatch.route.QuietHours;
 import org.wirewatch.route.ReceiverHours;
 import org.wirewatch.route.RouteConfig;
-import org.wirewatch.route.Routing;
 
 /**
  * Reads the receivers, what {@code notify} and what {@code route} need of each. Confined to one
@@ -67,12 +66,12 @@ final class Receivers {
   }
 
   /** Receivers without routes: each is told what the console would be. */
-  Routing firstTakesAll() {
+  RouteConfig firstTakesAll() {
     List<RouteConfig> routes =
         receivers.keySet().stream()
             .map(r -> goingOn(RouteConfig.to(r, Matchers.atLeast(Severity.LOW))))
             .toList();
-    return new Routing(RouteConfig.DEFAULT.withRoutes(routes), hours(), List.of());
+    return RouteConfig.DEFAULT.withRoutes(routes);
   }
 
   private static RouteConfig goingOn(RouteConfig route) {
@@ -121,7 +120,6 @@ final class Receivers {
   }
 
   private static @Nullable QuietHours quiet(Section section) {
-    section.notInForce("quiet_hours");
     if (!section.has("quiet_hours")) {
       return null;
     }

@@ -12,17 +12,16 @@ import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 import org.wirewatch.route.Digest;
 import org.wirewatch.route.Escalation;
+import org.wirewatch.route.Inhibition;
 import org.wirewatch.route.Label;
 import org.wirewatch.route.RouteConfig;
 import org.wirewatch.route.Updates;
 
 /** Reads the routing tree; what a child does not say it has from its parent. */
 final class RouteReader {
-  private static final List<String> NOT_IN_FORCE =
-      List.of("first", "reminder", "escalate", "digest");
+  private static final List<Label> ALIKE = List.of(Label.PLACE);
 
   RouteConfig read(Section section) {
-    NOT_IN_FORCE.forEach(section::notInForce);
     Matchers match = match(section.section("match"));
     RouteConfig route =
         new RouteConfig(
@@ -38,6 +37,23 @@ final class RouteReader {
             section.sections("routes").stream().map(this::read).toList());
     section.end();
     return route;
+  }
+
+  /** While an alert of {@code by} stands open, those of {@code of} that are alike are not told. */
+  static Inhibition inhibition(Section section) {
+    Matchers by = match(section.section("by"));
+    Matchers of = match(section.section("of"));
+    if (by.equals(Matchers.ANY) || of.equals(Matchers.ANY)) {
+      section.error(
+          section.at(),
+          "an inhibition needs conditions on both sides; write by: {entry: [\"event:airspace-closed\"]}"
+              + " and of: {entry: [\"event:flights-suspended\"]}");
+    }
+    Inhibition inhibition =
+        new Inhibition(
+            by, of, section.has("equal") ? section.choices("equal", Label.class) : ALIKE);
+    section.end();
+    return inhibition;
   }
 
   private static Matchers match(Section s) {
@@ -57,7 +73,6 @@ final class RouteReader {
   }
 
   private static Updates updates(Section s) {
-    s.notInForce("at_most");
     Updates updates =
         new Updates(
             s.has("on") ? Set.copyOf(s.choices("on", Change.class)) : Updates.DEFAULT.on(),

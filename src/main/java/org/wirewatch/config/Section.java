@@ -251,18 +251,6 @@ final class Section {
     problems.add(Problem.warning(where, message));
   }
 
-  /** Tells of a setting that is understood and kept, but that nothing acts on in this version. */
-  void notInForce(String key) {
-    if (has(key)) {
-      problems.add(
-          Problem.warning(
-              at(key),
-              "'"
-                  + pathOf(key)
-                  + "' is not in force in this version: alerts are told as they come"));
-    }
-  }
-
   /** Refuses every key that nobody asked for. To be called when everything was read. */
   void end() {
     pairs.values().stream()

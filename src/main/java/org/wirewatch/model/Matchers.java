@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,6 +84,27 @@ public record Matchers(
 
   public boolean matches(Alert alert) {
     return test(alert).matches();
+  }
+
+  /** All conditions in one line, the same for equal conditions in every process. */
+  public String canonical() {
+    StringJoiner words = new StringJoiner("; ");
+    add(words, "watchlist", watchlist);
+    add(words, "entry", entry);
+    add(words, "kind", kind);
+    add(words, "place", place);
+    add(words, "severity", severity);
+    add(words, "status", status);
+    add(words, "tier", tier);
+    add(words, "language", language);
+    add(words, "change", change);
+    return words.toString();
+  }
+
+  private static void add(StringJoiner words, String what, Set<?> wanted) {
+    if (!wanted.isEmpty()) {
+      words.add(what + " " + Verdict.words(wanted));
+    }
   }
 
   /** The alert's places; a country's entry is a place of its own. In alphabetical order. */

@@ -4,25 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
-import org.wirewatch.route.GroupState.Hush;
-import org.wirewatch.route.GroupState.Member;
+import org.wirewatch.route.RouteState.Member;
 
 /**
- * When the alerts of a group are told: pure functions from what is known, what happens and the time
- * to what to do. Immutable and thread-safe.
+ * When the alerts of a route are told, and which of them together: pure functions from what is
+ * known, what happens and the time to what to do. Immutable and thread-safe.
  *
- * <p>To wire it, keep each {@link GroupState} under {@link Assignment#group}; call {@link #onAlert}
- * for every assignment, and {@link #onTime} for every state whose {@link GroupState#wakeAt} has
+ * <p>To wire it, keep each {@link RouteState} under {@link Assignment#route}; call {@link #onAlert}
+ * for every assignment, and {@link #onTime} for every state whose {@link RouteState#wakeAt} has
  * come; keep what comes back and pass on what it says to send. Calling {@code onTime} too often or
  * late is harmless.
  *
@@ -30,7 +27,7 @@ import org.wirewatch.route.GroupState.Member;
  * <caption>A route with first 30s, updates on status-changed at most every 5m</caption>
  * <tr><th>at</th><th>what</th><th>told</th></tr>
  * <tr><td>10:00:00</td><td>alert a, new</td><td></td></tr>
- * <tr><td>10:00:10</td><td>alert b, new</td><td></td></tr>
+ * <tr><td>10:00:10</td><td>alert b of the same group, new</td><td></td></tr>
  * <tr><td>10:00:30</td><td></td><td>a and b in one message</td></tr>
  * <tr><td>10:01:00</td><td>a, status changed</td><td></td></tr>
  * <tr><td>10:02:00</td><td>a, more reports</td><td></td></tr>
@@ -39,14 +36,11 @@ import org.wirewatch.route.GroupState.Member;
  * </table>
  */
 public final class Groups {
-  /** How many alerts a group remembers of those that wait, and how many of the others. */
-  static final int MOST = 1000;
+  /** How many alerts a route remembers of those that wait, and how many of the others. */
+  static final int MOST = 2000;
 
-  /** A group's messages in a minute; what comes after waits and is told together. */
-  private static final int BURST = 3;
-
-  private static final Duration BURST_WINDOW = Duration.ofMinutes(1);
-  private static final Duration MEMORY = Duration.ofDays(7);
+  /** How long a route remembers an alert that nothing is heard of. */
+  static final Duration MEMORY = Duration.ofDays(7);
 
   private final Router router;
 
@@ -57,47 +51,48 @@ public final class Groups {
   /**
    * A revision of an alert came.
    *
-   * @param state what is kept under the assignment's group; null where nothing is
+   * @param state what is kept under the assignment's route; null where nothing is
+   * @param said what people have said of the alert
    */
-  public Step onAlert(@Nullable GroupState state, Assignment to, Alert alert, Instant now) {
-    GroupState group =
-        state != null
-            ? state
-            : new GroupState(to.group(), to.receiver(), to.route(), List.of(), List.of());
+  public Step onAlert(
+      @Nullable RouteState state, Assignment to, Alert alert, Said said, Moment at) {
+    RouteState known = state != null ? state : RouteState.empty(to.route(), to.receiver());
     Optional<Route> route = router.find(to.route());
-    if (route.isEmpty()) {
-      return onTime(group, now);
-    }
-    Optional<Member> known =
-        group.members().stream().filter(m -> m.alert().id().equals(alert.id())).findFirst();
-    if (known.isPresent() && known.get().alert().revision() >= alert.revision()) {
-      return onTime(group, now); // a repeat after a crash
+    Optional<Member> before =
+        known.members().stream().filter(m -> m.alert().id().equals(alert.id())).findFirst();
+    boolean isRepeat = before.isPresent() && before.get().alert().revision() >= alert.revision();
+    if (route.isEmpty() || isRepeat) {
+      return onTime(known, at);
     }
     Member member =
-        known
-            .map(m -> update(m, to, alert, route.get(), now))
-            .orElseGet(() -> arrive(group, to, alert, route.get(), now));
-    return onTime(with(group, member), now);
+        before
+            .map(m -> update(m, to, alert, route.get(), at.now()))
+            .orElseGet(() -> arrive(known, to, alert, said, route.get(), at.now()));
+    return onTime(known.with(member), at);
   }
 
-  private Member arrive(GroupState group, Assignment to, Alert alert, Route route, Instant now) {
-    boolean isOver = alert.state() == Alert.State.RESOLVED;
-    Instant due = isOver ? null : firstDue(group, alert, route, now);
+  private Member arrive(
+      RouteState state, Assignment to, Alert alert, Said said, Route route, Instant now) {
     // A message tells a few alerts and counts the others: in a storm the rest need not be kept.
-    Alert kept = waiting(group) < Messages.MOST_ALERTS ? alert : Messages.outline(alert);
-    return Member.of(kept, to.why(), due, now);
+    Alert kept = Telling.waiting(state) < Messages.MOST_ALERTS ? alert : Messages.outline(alert);
+    Member member = Member.of(kept, to, said, now).mutedUntil(said.snoozedUntil(now));
+    boolean isOver = alert.state() == Alert.State.RESOLVED;
+    return isOver || said.isDismissed()
+        ? member
+        : member.withDue(firstDue(state, to.group(), alert, route, now));
   }
 
-  /** An alert that is not told yet waits for those that came before it, or for more. */
-  private Instant firstDue(GroupState group, Alert alert, Route route, Instant now) {
-    if (route.digest() != null) {
-      return route.digest().next(now, zone(route));
+  /** An alert that is not told yet waits for those of its group that came before, or for more. */
+  private Instant firstDue(RouteState state, String group, Alert alert, Route route, Instant now) {
+    Digest digest = route.digest();
+    if (digest != null) {
+      return digest.next(now, zone(route));
     }
     if (alert.severity() == Severity.CRITICAL) {
       return now;
     }
-    return group.members().stream()
-        .filter(m -> m.told() == null)
+    return state.members().stream()
+        .filter(m -> m.told() == null && m.group().equals(group) && m.muted() == null)
         .flatMap(m -> Optional.ofNullable(m.due()).stream())
         .min(Instant::compareTo)
         .orElse(now.plus(route.first()));
@@ -105,182 +100,149 @@ public final class Groups {
 
   private Member update(Member known, Assignment to, Alert alert, Route route, Instant now) {
     Member member = known.withAlert(alert, to.why(), now);
-    if (member.hushed() == Hush.DISMISSED) {
+    Severity told = member.told();
+    if (member.said().isDismissed()) {
       return member;
     }
-    Severity told = member.told();
     if (told == null) {
       // Over before anybody was told: nothing to tell, unless a digest gathers what there was.
       boolean isNothing = member.isOver() && route.digest() == null;
       boolean isUrgent = alert.severity() == Severity.CRITICAL && route.digest() == null;
       return isNothing ? member.withDue(null) : isUrgent ? member.withDue(now) : member;
     }
-    if (route.digest() != null) {
-      return isWorthTelling(alert, told, route)
-          ? member.withDue(route.digest().next(now, zone(route)))
-          : member;
-    }
-    if (isLouder(alert, told)) {
-      return member.withDue(now);
-    }
-    if (!route.updates().on().contains(alert.change())) {
+    boolean isLouder = alert.severity().compareTo(told) < 0;
+    if (!isLouder && !route.updates().on().contains(alert.change())) {
       return member;
+    }
+    if (route.digest() != null) {
+      return member.withDue(route.digest().next(now, zone(route)));
+    }
+    if (isLouder) {
+      return member.withDue(now).mutedUntil(null);
     }
     Instant last = member.lastTold();
     Instant allowed = last == null ? now : last.plus(route.updates().atMost());
     return member.withDue(allowed.isBefore(now) ? now : allowed);
   }
 
-  private static boolean isWorthTelling(Alert alert, Severity told, Route route) {
-    return isLouder(alert, told) || route.updates().on().contains(alert.change());
-  }
-
-  private static boolean isLouder(Alert alert, Severity told) {
-    return alert.severity().compareTo(told) < 0;
-  }
-
-  /** A person said something about an alert of the group. */
-  public Step onAction(GroupState state, Action.OfAlert action, Instant now) {
+  /**
+   * Somebody said something about an alert.
+   *
+   * @param said everything that was said of it, the newest included
+   */
+  public Step onSaid(RouteState state, String alert, Said said, Moment at) {
     return onTime(
-        map(state, m -> m.alert().id().equals(action.alert()), m -> apply(m, action)), now);
+        state.map(
+            m -> m.alert().id().equals(alert) && !m.said().equals(said),
+            m -> heed(m.saidOf(said), at.now())),
+        at);
   }
 
-  private static Member apply(Member member, Action.OfAlert action) {
-    return switch (action) {
-      case Action.Acknowledge _, Action.Assign _ ->
-          member.withTimers(null, null).hushedAs(Hush.ACKNOWLEDGED);
-      case Action.Snooze snooze -> member.withTimers(snooze.until(), null);
-      case Action.FalseAlarm _ ->
-          member.withTimers(null, null).withDue(null).hushedAs(Hush.DISMISSED);
-    };
+  private static Member heed(Member member, Instant now) {
+    Said said = member.said();
+    if (said.isDismissed()) {
+      return member.withTimers(null, null).withDue(null).mutedUntil(null);
+    }
+    Instant snoozed = member.isOver() ? null : said.snoozedUntil(now);
+    if (snoozed != null) {
+      return member.withTimers(snoozed, null).mutedUntil(snoozed);
+    }
+    return said.isCaredFor() ? member.withTimers(null, null) : member;
+  }
+
+  /** What mutes has changed: what was muted is looked at again. */
+  public Step onMutesChanged(RouteState state, Moment at) {
+    return onTime(
+        state.map(m -> m.muted() != null, m -> m.mutedUntil(m.said().snoozedUntil(at.now()))), at);
   }
 
   /** Time passed: tells what is due, reminds, escalates and forgets. */
-  public Step onTime(GroupState state, Instant now) {
-    Optional<Route> found = router.find(state.route());
-    if (found.isEmpty()) {
-      return new Step(null, List.of()); // the route is no longer configured
+  public Step onTime(RouteState state, Moment at) {
+    Optional<Route> route = router.find(state.route());
+    if (route.isEmpty()) {
+      return orphaned(state, at);
     }
-    Route route = found.get();
     List<Notification> send = new ArrayList<>();
-    GroupState told = tell(state, route, now, send);
-    GroupState reminded = remind(told, route, now, send);
-    GroupState escalated = escalate(reminded, route, now, send);
-    GroupState kept = forget(escalated, now);
-    return new Step(kept.members().isEmpty() ? null : kept, send);
+    RouteState after = new Telling(route.get(), at).all(state, send);
+    return new Step(after.members().isEmpty() ? null : after, send);
   }
 
-  private GroupState tell(GroupState state, Route route, Instant now, List<Notification> send) {
-    boolean isFull = waiting(state) > MOST;
-    Predicate<Member> isDue = m -> m.isDue(now) || (isFull && m.due() != null);
-    List<Member> due = select(state, isDue);
-    if (due.isEmpty()) {
-      return state;
+  /**
+   * The route is no longer configured: what still waits is told at once, to the receiver if there
+   * is one of that name, else to the root's.
+   */
+  private Step orphaned(RouteState state, Moment at) {
+    List<Member> letters =
+        state.members().stream().filter(m -> m.due() != null && !m.isOver()).toList();
+    if (letters.isEmpty()) {
+      return new Step(null, List.of());
     }
-    Instant free = free(state, now);
-    if (free.isAfter(now) && !isFull) {
-      return map(state, isDue, m -> m.withDue(free));
+    String receiver = router.knows(state.receiver()) ? state.receiver() : router.catchAll();
+    return new Step(
+        null,
+        List.of(
+            Messages.of(
+                letters.size() == 1 ? Notification.Form.ALERT : Notification.Form.GROUP,
+                receiver,
+                state.route(),
+                letters.stream().map(Member::alert).toList(),
+                0,
+                List.of("it waited on a route to " + state.receiver() + " that is no more"),
+                at.now())));
+  }
+
+  /**
+   * Where the alerts of a route that is no longer configured belong now: to another route to the
+   * same receiver that takes them. With what waits and what was told of each.
+   *
+   * @return nothing moved if the route is still there
+   */
+  public Moved moved(RouteState state) {
+    if (router.find(state.route()).isPresent()) {
+      return new Moved(state, Map.of());
     }
-    Notification.Form form =
-        route.digest() != null
-            ? Notification.Form.DIGEST
-            : due.size() == 1 ? Notification.Form.ALERT : Notification.Form.GROUP;
-    send.add(Messages.of(form, route.receiver(), state.key(), due, now));
-    GroupState told = map(state, isDue, m -> timed(m.toldAt(now), route, now).slimmed());
-    List<Instant> sent = new ArrayList<>(state.sent());
-    sent.add(now);
-    return withSent(told, sent.subList(Math.max(0, sent.size() - BURST), sent.size()));
-  }
-
-  /** When the group may send its next message without making a storm. */
-  private static Instant free(GroupState state, Instant now) {
-    return state.sent().size() < BURST ? now : state.sent().getFirst().plus(BURST_WINDOW);
-  }
-
-  private static Member timed(Member member, Route route, Instant now) {
-    if (member.isOver() || member.hushed() != Hush.NONE) {
-      return member;
-    }
-    Instant remind = route.reminder().isZero() ? null : now.plus(route.reminder());
-    Escalation escalation = route.escalate();
-    boolean isFirst = now.equals(member.firstTold());
-    Instant escalate =
-        escalation != null && isFirst ? now.plus(escalation.after()) : member.escalate();
-    return member.withTimers(remind, escalate);
-  }
-
-  private static GroupState remind(
-      GroupState state, Route route, Instant now, List<Notification> send) {
-    Predicate<Member> isDue = m -> m.remind() != null && !m.remind().isAfter(now);
-    List<Member> due = select(state, isDue);
-    if (due.isEmpty()) {
-      return state;
-    }
-    send.add(Messages.of(Notification.Form.REMINDER, route.receiver(), state.key(), due, now));
-    Instant next = route.reminder().isZero() ? null : now.plus(route.reminder());
-    return map(state, isDue, m -> m.withTimers(next, m.escalate()));
-  }
-
-  private static GroupState escalate(
-      GroupState state, Route route, Instant now, List<Notification> send) {
-    Predicate<Member> isDue = m -> m.escalate() != null && !m.escalate().isAfter(now);
-    List<Member> due = select(state, isDue);
-    Escalation escalation = route.escalate();
-    if (!due.isEmpty() && escalation != null) {
-      send.add(Messages.of(Notification.Form.ESCALATION, escalation.to(), state.key(), due, now));
-    }
-    return map(state, isDue, m -> m.withTimers(m.remind(), null));
-  }
-
-  private static GroupState forget(GroupState state, Instant now) {
-    List<Member> alive =
-        select(
-            state,
-            m ->
-                m.timers().findAny().isPresent()
-                    || (!m.isOver() && m.heard().plus(MEMORY).isAfter(now)));
-    long surplus = alive.size() - waiting(state) - MOST;
-    List<Member> kept = new ArrayList<>();
-    for (Member member : alive) {
-      if (surplus > 0 && member.due() == null) {
-        surplus--; // the longest unheard of come first
+    List<Member> left = new ArrayList<>();
+    Map<String, List<Member>> moved = new LinkedHashMap<>();
+    for (Member member : state.members()) {
+      Optional<Route> home =
+          router.route(member.alert()).hits().stream()
+              .map(Decision.Hit::route)
+              .filter(route -> route.receiver().equals(state.receiver()))
+              .findFirst();
+      if (home.isPresent()) {
+        moved.computeIfAbsent(home.get().key(), _ -> new ArrayList<>()).add(member);
       } else {
-        kept.add(member);
+        left.add(member);
       }
     }
-    return withMembers(state, kept);
+    return new Moved(state.withMembers(left), moved);
   }
 
-  private static long waiting(GroupState state) {
-    return state.members().stream().filter(m -> m.due() != null).count();
+  /**
+   * Alerts that go on under another route.
+   *
+   * @param left what no other route takes
+   * @param moved key of a route → its new alerts
+   */
+  public record Moved(RouteState left, Map<String, List<Member>> moved) {}
+
+  /**
+   * Takes in alerts from a route that is no more; those known here stay as they are.
+   *
+   * @param state what is kept under {@code route}; null where nothing is
+   */
+  public static RouteState adopt(
+      @Nullable RouteState state, String route, String receiver, List<Member> members) {
+    RouteState adopted = state != null ? state : RouteState.empty(route, receiver);
+    for (Member member : members) {
+      String id = member.alert().id();
+      boolean isKnown = adopted.members().stream().anyMatch(m -> m.alert().id().equals(id));
+      adopted = isKnown ? adopted : adopted.with(member);
+    }
+    return adopted;
   }
 
   private ZoneId zone(Route route) {
     return router.hours(route.receiver()).timeZone();
-  }
-
-  private static GroupState with(GroupState state, Member member) {
-    List<Member> members =
-        new ArrayList<>(select(state, m -> !m.alert().id().equals(member.alert().id())));
-    members.add(member);
-    return withMembers(state, members);
-  }
-
-  private static List<Member> select(GroupState state, Predicate<Member> which) {
-    return state.members().stream().filter(which).toList();
-  }
-
-  private static GroupState map(
-      GroupState state, Predicate<Member> which, UnaryOperator<Member> change) {
-    Function<Member, Member> changed = m -> which.test(m) ? change.apply(m) : m;
-    return withMembers(state, state.members().stream().map(changed).toList());
-  }
-
-  private static GroupState withMembers(GroupState state, List<Member> members) {
-    return new GroupState(state.key(), state.receiver(), state.route(), members, state.sent());
-  }
-
-  private static GroupState withSent(GroupState state, List<Instant> sent) {
-    return new GroupState(state.key(), state.receiver(), state.route(), state.members(), sent);
   }
 }

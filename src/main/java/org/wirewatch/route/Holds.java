@@ -32,7 +32,8 @@ public final class Holds {
    *
    * @param state what is held for its receiver; null where nothing is
    */
-  public Held offer(@Nullable HoldState state, Notification notification, Instant now) {
+  public Held offer(@Nullable HoldState state, Notification notification, Moment at) {
+    Instant now = at.now();
     ReceiverHours hours = router.hours(notification.receiver());
     QuietHours quiet = hours.quietHours();
     Optional<Instant> end = quiet == null ? Optional.empty() : quiet.end(now, hours.timeZone());
@@ -42,7 +43,7 @@ public final class Holds {
     List<Notification> send = new ArrayList<>();
     HoldState left = state;
     if (state != null && end.isEmpty()) {
-      send.addAll(release(state, now).send());
+      send.addAll(release(state, at).send());
       left = null;
     }
     send.add(notification);
@@ -65,7 +66,7 @@ public final class Holds {
     for (Alert alert : notification.alerts()) {
       boolean isKnown = alerts.removeIf(a -> a.id().equals(alert.id()));
       if (isKnown || alerts.size() < MOST) {
-        alerts.add(alert);
+        alerts.add(alerts.size() < Messages.MOST_ALERTS ? alert : Messages.outline(alert));
       } else {
         more++;
       }
@@ -73,21 +74,43 @@ public final class Holds {
     return new HoldState(notification.receiver(), alerts, more, until);
   }
 
-  /** The quiet hours may be over: what was held goes out as one message. */
-  public Held release(HoldState state, Instant now) {
-    if (now.isBefore(state.until())) {
+  /**
+   * The quiet hours may be over: what was held goes out as one message, without what is muted by
+   * now. What was held for a receiver that is no longer configured goes to the root's at once.
+   */
+  public Held release(HoldState state, Moment at) {
+    boolean isKnown = router.knows(state.receiver());
+    if (isKnown && at.now().isBefore(state.until())) {
       return new Held(state, List.of());
     }
-    boolean isOne = state.alerts().size() == 1 && state.more() == 0;
+    List<Alert> alerts =
+        state.alerts().stream().filter(a -> at.mutes().of(a, at.now()).isEmpty()).toList();
+    if (alerts.isEmpty()) {
+      return new Held(null, List.of());
+    }
+    boolean isOne = alerts.size() == 1 && state.more() == 0;
+    String why =
+        isKnown
+            ? "held during quiet hours"
+            : "held for " + state.receiver() + ", which is no longer configured";
     Notification merged =
         Messages.of(
             isOne ? Notification.Form.ALERT : Notification.Form.GROUP,
-            state.receiver(),
+            isKnown ? state.receiver() : router.catchAll(),
             state.receiver() + "|held",
-            state.alerts(),
+            alerts,
             state.more(),
-            List.of("held during quiet hours"),
-            now);
+            List.of(why),
+            at.now());
     return new Held(null, List.of(merged));
+  }
+
+  /** An alert proved to be a false alarm: it is no longer held. */
+  public static Held without(HoldState state, String alert) {
+    List<Alert> left = state.alerts().stream().filter(a -> !a.id().equals(alert)).toList();
+    boolean isEmpty = left.isEmpty() && state.more() == 0;
+    return new Held(
+        isEmpty ? null : new HoldState(state.receiver(), left, state.more(), state.until()),
+        List.of());
   }
 }

@@ -2,8 +2,10 @@ package org.wirewatch.route;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,9 @@ import org.wirewatch.model.Notification;
 final class Messages {
   /** How many alerts one message tells; the rest are counted. */
   static final int MOST_ALERTS = 50;
+
+  /** How many of an alert's reports are passed on. */
+  private static final int MOST_REPORTS = 100;
 
   private static final Comparator<Alert> LOUDEST_THEN_NEWEST =
       Comparator.comparing(Alert::severity)
@@ -26,14 +31,19 @@ final class Messages {
       Notification.Form form,
       String receiver,
       String group,
-      List<GroupState.Member> members,
+      List<RouteState.Member> members,
       Instant now) {
-    List<String> why = members.stream().flatMap(m -> m.why().stream()).distinct().limit(5).toList();
+    List<String> why =
+        members.stream()
+            .flatMap(m -> Stream.concat(m.why().stream(), m.said().words().stream()))
+            .distinct()
+            .limit(5)
+            .toList();
     return of(
         form,
         receiver,
         group,
-        members.stream().map(GroupState.Member::alert).toList(),
+        members.stream().map(RouteState.Member::alert).toList(),
         0,
         why,
         now);
@@ -68,7 +78,32 @@ final class Messages {
   }
 
   /** An alert without its quotations and with one report: enough for a line. */
-  static Alert outline(Alert a) {
+  static Alert outline(Alert alert) {
+    return with(alert, "", alert.story().reports().stream().limit(1).toList(), List.of());
+  }
+
+  /**
+   * An alert with as many reports as anybody reads in a message. Of each tier and language one
+   * stays, so that conditions on them hold of it too.
+   */
+  static Alert brief(Alert alert) {
+    List<Alert.Report> reports = alert.story().reports();
+    if (reports.size() <= MOST_REPORTS) {
+      return alert;
+    }
+    List<Alert.Report> kept = new ArrayList<>(reports.subList(0, MOST_REPORTS));
+    Set<String> sorts = kept.stream().map(Messages::sort).collect(Collectors.toSet());
+    reports.stream().skip(MOST_REPORTS).filter(r -> sorts.add(sort(r))).forEach(kept::add);
+    return with(
+        alert, alert.summary(), kept, alert.evidence().stream().limit(MOST_REPORTS).toList());
+  }
+
+  private static String sort(Alert.Report report) {
+    return report.tier() + " " + report.language();
+  }
+
+  private static Alert with(
+      Alert a, String summary, List<Alert.Report> reports, List<Alert.Quote> evidence) {
     Alert.Story story = a.story();
     return new Alert(
         a.id(),
@@ -83,7 +118,7 @@ final class Messages {
         a.places(),
         a.severity(),
         a.headline(),
-        "",
+        summary,
         new Alert.Story(
             story.id(),
             story.firstSeen(),
@@ -91,11 +126,11 @@ final class Messages {
             story.items(),
             story.sources(),
             story.originals(),
-            story.reports().stream().limit(1).toList()),
-        List.of(),
-        List.of(),
+            reports),
+        evidence,
+        evidence.isEmpty() ? List.of() : a.why(),
         a.times(),
-        List.of(),
+        evidence.isEmpty() ? List.of() : a.flags().stream().limit(MOST_REPORTS).toList(),
         a.mergedInto());
   }
 

@@ -1,8 +1,10 @@
 package org.wirewatch.route;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
@@ -12,10 +14,13 @@ import org.wirewatch.model.Matchers;
  * A node of the routing tree with everything settled that its configuration had from its parents.
  *
  * @param id where it stands in the tree: {@code root}, {@code root.0}, {@code root.0.2}
+ * @param key what state is kept under: the same wherever the route stands in the tree, as long as
+ *     it has its receiver, its conditions and its parents' conditions
  * @param reminder zero for never
  */
 public record Route(
     String id,
+    String key,
     Matchers match,
     String receiver,
     List<Label> groupBy,
@@ -32,12 +37,18 @@ public record Route(
     routes = List.copyOf(routes);
   }
 
-  static Route of(RouteConfig config, String id, Route parent) {
+  /**
+   * @param scope the conditions of the parents, in words
+   */
+  static Route of(RouteConfig config, String id, String scope, Route parent) {
+    String conditions = scope + "/" + config.match().canonical();
+    String receiver = orElse(config.receiver(), parent.receiver);
     Route self =
         new Route(
             id,
+            key(receiver, conditions),
             config.match(),
-            orElse(config.receiver(), parent.receiver),
+            receiver,
             orElse(config.groupBy(), parent.groupBy),
             orElse(config.first(), parent.first),
             orElse(config.updates(), parent.updates),
@@ -48,14 +59,20 @@ public record Route(
             List.of());
     List<Route> children =
         IntStream.range(0, config.routes().size())
-            .mapToObj(i -> of(config.routes().get(i), id + "." + i, self))
+            .mapToObj(i -> of(config.routes().get(i), id + "." + i, conditions, self))
             .toList();
     return self.withRoutes(children);
   }
 
+  private static String key(String receiver, String conditions) {
+    UUID name = UUID.nameUUIDFromBytes(conditions.getBytes(StandardCharsets.UTF_8));
+    return receiver + "#" + name.toString().substring(0, 8);
+  }
+
   private Route withRoutes(List<Route> children) {
     return new Route(
-        id, match, receiver, groupBy, first, updates, reminder, goesOn, escalate, digest, children);
+        id, key, match, receiver, groupBy, first, updates, reminder, goesOn, escalate, digest,
+        children);
   }
 
   /**
@@ -63,12 +80,12 @@ public record Route(
    * is about.
    */
   String groupKey(Alert alert) {
-    StringJoiner key = new StringJoiner("|");
-    key.add(receiver).add(id);
+    StringJoiner group = new StringJoiner("|");
+    group.add(key);
     if (digest == null) {
-      groupBy.forEach(label -> key.add(label.of(alert)));
+      groupBy.forEach(label -> group.add(label.of(alert)));
     }
-    return key.toString();
+    return group.toString();
   }
 
   private static <T> T orElse(@Nullable T own, T inherited) {

@@ -41,6 +41,7 @@ public final class Router {
     Route defaults =
         new Route(
             "",
+            "",
             Matchers.ANY,
             receiver,
             List.of(Label.ENTRY, Label.PLACE),
@@ -51,7 +52,7 @@ public final class Router {
             null,
             null,
             List.of());
-    return new Router(routing, Route.of(config, "root", defaults));
+    return new Router(routing, Route.of(config, "root", "", defaults));
   }
 
   /** Where one revision goes, whatever was told before. */
@@ -85,22 +86,28 @@ public final class Router {
       Route route = hit.route();
       Assignment before = byReceiver.get(route.receiver());
       if (before == null) {
-        groups.put(route.id(), route.groupKey(alert));
+        groups.put(route.key(), route.groupKey(alert));
       }
-      String told = before == null ? route.id() : before.route();
+      String told = before == null ? route.key() : before.route();
       byReceiver.put(
           route.receiver(),
           new Assignment(
               route.receiver(), told, Objects.requireNonNull(groups.get(told)), hit.why()));
     }
-    return new Assigned(List.copyOf(byReceiver.values()), new Trail(groups), decision);
+    boolean stands = routing.inhibitions().stream().anyMatch(i -> i.source().matches(alert));
+    return new Assigned(
+        Messages.brief(alert),
+        List.copyOf(byReceiver.values()),
+        new Trail(groups, stands),
+        decision,
+        stands || trail.stands());
   }
 
   private static Assignment follow(Route route, Map<String, String> groups) {
     return new Assignment(
         route.receiver(),
-        route.id(),
-        Objects.requireNonNull(groups.get(route.id())),
+        route.key(),
+        Objects.requireNonNull(groups.get(route.key())),
         List.of("it was told before, so what becomes of it is told too"));
   }
 
@@ -133,22 +140,45 @@ public final class Router {
     return met.isEmpty() ? "" : ", " + String.join("; ", met);
   }
 
-  /** The route of that id; empty if the configuration has none (any more). */
-  Optional<Route> find(String id) {
-    return Optional.ofNullable(find(root, id));
+  /** The route of that key; empty if the configuration has none (any more). */
+  Optional<Route> find(String key) {
+    return Optional.ofNullable(find(root, key));
   }
 
-  private static @Nullable Route find(Route route, String id) {
-    if (route.id().equals(id)) {
+  private static @Nullable Route find(Route route, String key) {
+    if (route.key().equals(key)) {
       return route;
     }
     for (Route child : route.routes()) {
-      Route found = find(child, id);
+      Route found = find(child, key);
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Who is told what no other route takes. */
+  String catchAll() {
+    return root.receiver();
+  }
+
+  /** Whether the configuration has a receiver of that name. */
+  boolean knows(String receiver) {
+    return routing.receivers().stream().anyMatch(r -> r.name().equals(receiver))
+        || leadsTo(root, receiver);
+  }
+
+  private static boolean leadsTo(Route route, String receiver) {
+    Escalation escalate = route.escalate();
+    return route.receiver().equals(receiver)
+        || (escalate != null && escalate.to().equals(receiver))
+        || route.routes().stream().anyMatch(child -> leadsTo(child, receiver));
+  }
+
+  /** Which alerts keep which others from being told. */
+  public List<Inhibition> inhibitions() {
+    return routing.inhibitions();
   }
 
   /** The clock of a receiver. */

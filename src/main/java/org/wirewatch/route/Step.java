@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Notification;
 
 /**
- * What to do after something happened to a group.
+ * What to do after something happened to a route's alerts.
  *
- * @param state to keep under its key; null to forget the group
+ * @param state to keep under its key; null to forget it
  * @param send to put through {@link Holds#offer}, in this order
  */
-public record Step(@Nullable GroupState state, List<Notification> send) {
+public record Step(@Nullable RouteState state, List<Notification> send) {
   public Step {
     send = List.copyOf(send);
   }

@@ -29,6 +29,11 @@ final class Agenda<T> {
     }
   }
 
+  /** When the first is due; null if there is none. */
+  @Nullable Instant first() {
+    return byTime.isEmpty() ? null : byTime.first().when();
+  }
+
   /** Takes off the first that is due by {@code now}; null if none is. */
   @Nullable T poll(Instant now) {
     if (byTime.isEmpty() || byTime.first().when().isAfter(now)) {

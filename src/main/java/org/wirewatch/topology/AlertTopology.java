@@ -3,6 +3,7 @@ package org.wirewatch.topology;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -23,7 +24,9 @@ import org.wirewatch.story.Sighting;
  *                       ▲     │ one sighting a thing watched, re-keyed by thing
  *            watchlists ┘     ▼
  *                         correlate ──► raise ──┬──► alerts
- *                         (stories)    (alerts) └──► route ──► notifications
+ *                         (stories)    (alerts) └──► assign ──► tell ──► notifications
+ *                                                     (one errand a receiver) ▲  (groups, timers,
+ *                                                 silences (to every task) ───┘   quiet hours)
  * </pre>
  */
 public final class AlertTopology {
@@ -68,6 +71,9 @@ public final class AlertTopology {
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         topics.alerts().maxBytes());
+    config.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        topics.alerts().maxBytes());
     config.putAll(client);
     return config;
   }
@@ -82,7 +88,10 @@ public final class AlertTopology {
     publishFlags(judged);
     KStream<String, Alert> alerts = raise(correlate(byThing(judged)));
     publishAlerts(alerts);
-    route(alerts);
+    RouteSettings route = settings.route();
+    if (route != null) {
+      new RoutingBranch(topics, stores, route).draw(builder, alerts);
+    }
   }
 
   private void watch(StreamsBuilder builder) {
@@ -144,16 +153,6 @@ public final class AlertTopology {
             () -> new CloudEvents<>("alert", (id, alert) -> id + ":" + alert.revision()),
             Named.as("alert-event"))
         .to(topics.alerts().name(), topics.alerts().produced("alerts"));
-  }
-
-  private void route(KStream<String, Alert> alerts) {
-    alerts
-        .flatMapValues(settings.route()::apply, Named.as("route"))
-        .selectKey((_, notification) -> notification.receiver(), Named.as("receiver"))
-        .process(
-            () -> new CloudEvents<>("notification", (_, n) -> n.id()),
-            Named.as("notification-event"))
-        .to(topics.notifications().name(), topics.notifications().produced("notifications"));
   }
 
   /** Refuses an unnamed store or repartition while the topology is built. */

@@ -2,8 +2,10 @@ package org.wirewatch.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,10 @@ import org.wirewatch.model.Item;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.model.Watchlist;
+import org.wirewatch.route.Router;
+import org.wirewatch.route.Routing;
 import org.wirewatch.story.StoryLimits;
+import org.wirewatch.topology.RouteSettings.Pace;
 import org.wirewatch.topology.TopologySettings.StoreKind;
 
 /**
@@ -32,7 +37,7 @@ import org.wirewatch.topology.TopologySettings.StoreKind;
  * thread-safe, but for {@link #judge}.
  *
  * <pre>{@code
- * try (Replay replay = Replay.of(watchlists, judge, route)) {
+ * try (Replay replay = Replay.of(watchlists, judge, routing)) {
  *   items.forEach(item -> print(replay.feed(item)));
  *   print(replay.finish());
  * }
@@ -42,23 +47,33 @@ public final class Replay implements AutoCloseable {
   /** Longer than any report waits to be told, shorter than any story is quiet before it closes. */
   private static final Duration AFTER = Duration.ofMinutes(61);
 
+  /** So that what is raised last is routed in its own time too. */
+  private static final Duration STEP = Duration.ofMinutes(1);
+
   private final Function<Item, FlaggedItem> judge;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Item> items;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<String, Notification> notifications;
   private final List<TestOutputTopic<?, ?>> others;
+  private final boolean isRouted;
+  private final List<Notification> told = new ArrayList<>();
   private Instant now = Instant.EPOCH;
   private @Nullable Ahead current;
 
   private Replay(
       Collection<Watchlist> watchlists,
       Function<Item, FlaggedItem> judge,
-      Function<Alert, List<Notification>> route) {
+      @Nullable Routing routing) {
     Topics topics = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT, new HandOver());
     TopologySettings settings =
         new TopologySettings(
-            topics, _ -> _ -> flagged(), route, null, StoryLimits.DEFAULT, StoreKind.EPHEMERAL);
+            topics,
+            _ -> _ -> flagged(),
+            routing == null ? null : routed(Router.of(routing)),
+            null,
+            StoryLimits.DEFAULT,
+            StoreKind.EPHEMERAL);
     Map<String, Object> client =
         Map.of(
             StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -68,11 +83,17 @@ public final class Replay implements AutoCloseable {
     Properties config = new Properties();
     config.putAll(AlertTopology.streamsConfig(topics, client));
     this.judge = judge;
+    isRouted = routing != null;
     driver = new TopologyTestDriver(AlertTopology.build(settings), config, Instant.EPOCH);
     items = input(topics.items());
     alerts = output(topics.alerts());
     notifications = output(topics.notifications());
-    others = List.of(output(topics.flags()), repartitioned(topics));
+    others = new ArrayList<>();
+    others.add(output(topics.flags()));
+    others.add(repartitioned(topics, AlertTopology.SIGHTINGS));
+    if (isRouted) {
+      others.add(repartitioned(topics, RoutingBranch.ERRANDS));
+    }
     TestInputTopic<String, byte[]> definitions = input(topics.watchlists());
     watchlists.forEach(w -> definitions.pipeInput(w.id(), Json.mapper().writeValueAsBytes(w)));
   }
@@ -81,13 +102,17 @@ public final class Replay implements AutoCloseable {
    * A replay.
    *
    * @param judge judges items by {@code watchlists}; thread-safe
-   * @param route who would be told of a revision
+   * @param routing who would be told of a revision, and when; null to tell nobody
    */
   public static Replay of(
       Collection<Watchlist> watchlists,
       Function<Item, FlaggedItem> judge,
-      Function<Alert, List<Notification>> route) {
-    return new Replay(watchlists, judge, route);
+      @Nullable Routing routing) {
+    return new Replay(watchlists, judge, routing);
+  }
+
+  private static RouteSettings routed(Router router) {
+    return new RouteSettings(() -> router, Pace.REPLAYED, new SimpleMeterRegistry());
   }
 
   /** An item that has been judged before its turn. */
@@ -112,7 +137,14 @@ public final class Replay implements AutoCloseable {
     now = seen == null ? now : seen;
     current = ahead;
     items.pipeInput(ahead.item().id(), ahead.item(), now);
+    return revisions();
+  }
+
+  private List<Alert> revisions() {
     others.forEach(TestOutputTopic::readRecordsToList);
+    if (isRouted) {
+      told.addAll(notifications.readValuesToList());
+    }
     return alerts.readValuesToList();
   }
 
@@ -123,13 +155,22 @@ public final class Replay implements AutoCloseable {
 
   /** The revisions that were still waiting when the items ended. */
   public List<Alert> finish() {
-    driver.advanceWallClockTime(AFTER);
-    return alerts.readValuesToList();
+    List<Alert> last = new ArrayList<>();
+    for (Duration passed = Duration.ZERO; passed.compareTo(AFTER) < 0; passed = passed.plus(STEP)) {
+      driver.advanceWallClockTime(STEP);
+      last.addAll(revisions());
+    }
+    return last;
   }
 
-  /** What would have been sent since it was asked last. */
+  /**
+   * What would have been sent since it was asked last; {@link Notification#created} says when. What
+   * waits for longer than an hour after the last item is not among it.
+   */
   public List<Notification> notifications() {
-    return notifications.readValuesToList();
+    List<Notification> now = List.copyOf(told);
+    told.clear();
+    return now;
   }
 
   @Override
@@ -148,9 +189,9 @@ public final class Replay implements AutoCloseable {
   }
 
   /** The driver keeps what goes over this topic although the topology has read it. */
-  private TestOutputTopic<byte[], byte[]> repartitioned(Topics topics) {
+  private TestOutputTopic<byte[], byte[]> repartitioned(Topics topics, String name) {
     Deserializer<byte[]> bytes = new ByteArrayDeserializer();
     return driver.createOutputTopic(
-        topics.names().prefix() + "-" + AlertTopology.SIGHTINGS + "-repartition", bytes, bytes);
+        topics.names().prefix() + "-" + name + "-repartition", bytes, bytes);
   }
 }

@@ -4,11 +4,18 @@ import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.wirewatch.json.JsonSerde;
+import org.wirewatch.model.Action;
+import org.wirewatch.model.Alert;
+import org.wirewatch.route.HoldState;
+import org.wirewatch.route.RouteState;
+import org.wirewatch.route.Said;
+import org.wirewatch.route.Trail;
 import org.wirewatch.story.AlertState;
 import org.wirewatch.story.Story;
 import org.wirewatch.story.StoryStore.Filed;
@@ -30,6 +37,27 @@ final class Stores {
 
   /** Thing, story, watchlist, entry → what was told last; gone with the story. */
   static final String ALERT_STATES = "alert-states";
+
+  /** Alert id → where it was routed; gone when the alert is resolved. */
+  static final String TRAILS = "trails";
+
+  /** Route → its last messages; as many as routes, and what they left until it is told. */
+  static final String ROUTES = "routes";
+
+  /** Route, alert → what was told of it and when it is to be told; bounded by {@code Groups}. */
+  static final String ROUTED = "routed";
+
+  /** Receiver → what its quiet hours hold; bounded by {@code Holds}. */
+  static final String HOLDS = "holds";
+
+  /** Alert id → what people said of it; gone after 30 days. */
+  static final String SAID = "said";
+
+  /** Silence id → silence; gone 30 days after its end. */
+  static final String SILENCES = "silences";
+
+  /** Alert id → an alert that may inhibit others; gone when it is resolved. */
+  static final String STANDING = "standing";
 
   /** Watchlist id → definition, as many as people define; global. */
   static final String WATCHLISTS = "watchlists";
@@ -54,6 +82,21 @@ final class Stores {
 
   StoreBuilder<KeyValueStore<String, AlertState>> alertStates() {
     return store(ALERT_STATES, JsonSerde.of(AlertState.class));
+  }
+
+  StoreBuilder<KeyValueStore<String, Trail>> trails() {
+    return store(TRAILS, JsonSerde.of(Trail.class));
+  }
+
+  /** The stores of those who tell. */
+  List<StoreBuilder<?>> telling() {
+    return List.of(
+        store(ROUTES, JsonSerde.of(RouteState.class)),
+        store(ROUTED, JsonSerde.of(RouteState.Member.class)),
+        store(HOLDS, JsonSerde.of(HoldState.class)),
+        store(SAID, JsonSerde.of(Said.class)),
+        store(SILENCES, JsonSerde.of(Action.Silence.class)),
+        store(STANDING, JsonSerde.of(Alert.class)));
   }
 
   /** Always in memory: definitions are few, and every instance holds them all. */

@@ -2,13 +2,10 @@ package org.wirewatch.topology;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.wirewatch.model.Alert;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
-import org.wirewatch.model.Notification;
 import org.wirewatch.model.Watchlist;
 import org.wirewatch.story.StoryLimits;
 
@@ -18,8 +15,7 @@ import org.wirewatch.story.StoryLimits;
  * @param topics which topics it runs through
  * @param compile makes of all watchlists the function that judges an item by them; must be thread
  *     safe, and so must what it returns
- * @param route decides who is told of a revision; asked again for each revision, so that it may
- *     change while the topology runs
+ * @param route how alerts are routed; null to tell nobody
  * @param freshness how old by its publisher an item may be, when it is fetched, to raise an alert;
  *     null for any age
  * @param limits what is kept of stories
@@ -28,7 +24,7 @@ import org.wirewatch.story.StoryLimits;
 public record TopologySettings(
     Topics topics,
     Function<Collection<Watchlist>, Function<Item, FlaggedItem>> compile,
-    Function<Alert, List<Notification>> route,
+    @Nullable RouteSettings route,
     @Nullable Duration freshness,
     StoryLimits limits,
     StoreKind stores) {

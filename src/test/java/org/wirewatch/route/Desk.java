@@ -19,8 +19,10 @@ final class Desk {
   private final Groups groups;
   private final Holds holds;
   private final Map<String, Trail> trails = new HashMap<>();
-  private final Map<String, GroupState> states = new HashMap<>();
+  private final Map<String, RouteState> states = new HashMap<>();
   private final Map<String, HoldState> held = new HashMap<>();
+  private final Map<String, Said> said = new HashMap<>();
+  private Mutes mutes = Mutes.NONE;
   private final List<Sent> sent = new ArrayList<>();
   private Instant now = Some.NOON;
 
@@ -54,15 +56,24 @@ final class Desk {
     Assigned assigned = router.assign(alert, trails.getOrDefault(alert.id(), Trail.NONE));
     trails.put(alert.id(), assigned.trail());
     for (Assignment to : assigned.assignments()) {
-      keep(to.group(), groups.onAlert(states.get(to.group()), to, alert, now));
+      keep(
+          to.route(),
+          groups.onAlert(
+              states.get(to.route()),
+              to,
+              alert,
+              said.getOrDefault(alert.id(), Said.NOTHING),
+              at()));
     }
     return this;
   }
 
   Desk act(Duration after, Action.OfAlert action) {
     passUntil(Some.NOON.plus(after));
-    for (GroupState state : List.copyOf(states.values())) {
-      keep(state.key(), groups.onAction(state, action, now));
+    Said words = said.getOrDefault(action.alert(), Said.NOTHING).with(action);
+    said.put(action.alert(), words);
+    for (RouteState state : List.copyOf(states.values())) {
+      keep(state.route(), groups.onSaid(state, action.alert(), words, at()));
     }
     return this;
   }
@@ -71,11 +82,11 @@ final class Desk {
     Optional<Instant> timer = nextTimer();
     while (timer.isPresent() && !timer.get().isAfter(then)) {
       now = timer.get().isAfter(now) ? timer.get() : now;
-      for (GroupState state : List.copyOf(states.values())) {
-        keep(state.key(), groups.onTime(state, now));
+      for (RouteState state : List.copyOf(states.values())) {
+        keep(state.route(), groups.onTime(state, at()));
       }
       for (HoldState state : List.copyOf(held.values())) {
-        keep(state.receiver(), holds.release(state, now));
+        keep(state.receiver(), holds.release(state, at()));
       }
       timer = nextTimer();
     }
@@ -87,6 +98,20 @@ final class Desk {
     return passUntil(Some.NOON.plus(after));
   }
 
+  private Moment at() {
+    return new Moment(now, mutes);
+  }
+
+  /** What is muted from now on. */
+  Desk mute(Duration after, Mutes others) {
+    passUntil(Some.NOON.plus(after));
+    mutes = others;
+    for (RouteState state : List.copyOf(states.values())) {
+      keep(state.route(), groups.onMutesChanged(state, at()));
+    }
+    return this;
+  }
+
   private Optional<Instant> nextTimer() {
     return Stream.concat(
             states.values().stream().flatMap(s -> s.wakeAt().stream()),
@@ -95,7 +120,7 @@ final class Desk {
   }
 
   private void keep(String key, Step step) {
-    GroupState state = step.state();
+    RouteState state = step.state();
     if (state == null) {
       states.remove(key);
     } else {
@@ -104,7 +129,7 @@ final class Desk {
     for (Notification notification : step.send()) {
       keep(
           notification.receiver(),
-          holds.offer(held.get(notification.receiver()), notification, now));
+          holds.offer(held.get(notification.receiver()), notification, at()));
     }
   }
 

@@ -31,25 +31,44 @@ class MutesTest {
 
   @Test
   void aSilenceMutesFromItsBeginToBeforeItsEnd() {
-    Mutes mutes = new Mutes(List.of(PERU), List.of());
+    Mutes mutes = new Mutes(List.of(PERU), List.of(), List.of());
     Alert alert = alert().build();
 
-    assertThat(mutes.of(alert, List.of(), NOON.minusMillis(1))).isEmpty();
-    assertThat(mutes.of(alert, List.of(), NOON)).contains(new Mutes.Muted.Silenced(PERU));
-    assertThat(mutes.of(alert, List.of(), NOON.plusSeconds(60))).isEmpty();
-    assertThat(mutes.of(alert().in("BO").build(), List.of(), NOON)).isEmpty();
+    assertThat(mutes.of(alert, NOON.minusMillis(1))).isEmpty();
+    assertThat(mutes.of(alert, NOON)).contains(new Mutes.Muted.Silenced(PERU));
+    assertThat(mutes.of(alert, NOON.plusSeconds(60))).isEmpty();
+    assertThat(mutes.of(alert().in("BO").build(), NOON)).isEmpty();
   }
 
   @Test
   void anOpenAlertInhibitsWhatItExplainsInTheSamePlace() {
-    Mutes mutes = new Mutes(List.of(), List.of(BORDER_BY_AIRSPACE));
     Some airspace = alert().id("a-2").entry(Kind.EVENT, "event:airspace-closed");
 
-    assertThat(mutes.of(alert().build(), List.of(airspace.build()), NOON))
+    assertThat(by(List.of(airspace.build())).of(alert().build(), NOON))
         .contains(new Mutes.Muted.Inhibited("a-2"));
-    assertThat(mutes.of(alert().build(), List.of(airspace.in("BO").build()), NOON)).isEmpty();
-    assertThat(mutes.of(alert().build(), List.of(airspace.next(Change.RESOLVED).build()), NOON))
+    assertThat(by(List.of(airspace.in("BO").build())).of(alert().build(), NOON)).isEmpty();
+    assertThat(by(List.of(airspace.next(Change.RESOLVED).build())).of(alert().build(), NOON))
         .isEmpty();
-    assertThat(mutes.of(alert().build(), List.of(), NOON)).isEmpty();
+    assertThat(by(List.of()).of(alert().build(), NOON)).isEmpty();
+  }
+
+  @Test
+  void twoThatCouldInhibitEachOtherBothSpeak() {
+    Inhibition any =
+        new Inhibition(Some.entries("event:*"), Some.entries("event:*"), List.of(Label.PLACE));
+    Mutes mutes = new Mutes(List.of(), List.of(any), List.of(alert().id("a-2").build()));
+
+    assertThat(mutes.of(alert().build(), NOON)).isEmpty();
+  }
+
+  @Test
+  void withoutAPlaceNothingIsInTheSamePlace() {
+    Some airspace = alert().id("a-2").entry(Kind.EVENT, "event:airspace-closed").in();
+
+    assertThat(by(List.of(airspace.build())).of(alert().in().build(), NOON)).isEmpty();
+  }
+
+  private static Mutes by(List<Alert> standing) {
+    return new Mutes(List.of(), List.of(BORDER_BY_AIRSPACE), standing);
   }
 }

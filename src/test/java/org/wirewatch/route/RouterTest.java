@@ -79,7 +79,10 @@ class RouterTest {
                 new RouteConfig(
                     Matchers.ANY, null, null, null, null, null, false, null, null, List.of())));
 
-    Route child = router(parent).find("root.0").orElseThrow();
+    Route child =
+        router(parent)
+            .find(router(parent).route(alert().build()).hits().getFirst().route().key())
+            .orElseThrow();
 
     assertThat(child.receiver()).isEqualTo("desk");
     assertThat(child.groupBy()).containsExactly(Label.KIND);

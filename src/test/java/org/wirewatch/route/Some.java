@@ -12,7 +12,7 @@ import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
 
 /** Builds alerts for tests: an open, high, in-effect border closure in Peru unless told. */
-record Some(
+public record Some(
     String id,
     int revision,
     Alert.State state,
@@ -26,9 +26,9 @@ record Some(
     int tier,
     @Nullable String language) {
 
-  static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z"); // a Monday
+  public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z"); // a Monday
 
-  static Some alert() {
+  public static Some alert() {
     return new Some(
         "a-1",
         1,
@@ -44,13 +44,13 @@ record Some(
         "es");
   }
 
-  Some id(String other) {
+  public Some id(String other) {
     return new Some(
         other, revision, state, change, watchlist, entry, kind, status, places, severity, tier,
         language);
   }
 
-  Some next(Change why) {
+  public Some next(Change why) {
     Alert.State then = why == Change.RESOLVED ? Alert.State.RESOLVED : Alert.State.OPEN;
     return new Some(
         id,
@@ -67,19 +67,19 @@ record Some(
         language);
   }
 
-  Some entry(Kind what, String other) {
+  public Some entry(Kind what, String other) {
     return new Some(
         id, revision, state, change, watchlist, other, what, status, places, severity, tier,
         language);
   }
 
-  Some status(@Nullable Status other) {
+  public Some status(@Nullable Status other) {
     return new Some(
         id, revision, state, change, watchlist, entry, kind, other, places, severity, tier,
         language);
   }
 
-  Some in(String... codes) {
+  public Some in(String... codes) {
     return new Some(
         id,
         revision,
@@ -95,17 +95,17 @@ record Some(
         language);
   }
 
-  Some severity(Severity other) {
+  public Some severity(Severity other) {
     return new Some(
         id, revision, state, change, watchlist, entry, kind, status, places, other, tier, language);
   }
 
-  Some language(@Nullable String other) {
+  public Some language(@Nullable String other) {
     return new Some(
         id, revision, state, change, watchlist, entry, kind, status, places, severity, tier, other);
   }
 
-  Alert build() {
+  public Alert build() {
     return new Alert(
         id,
         revision,
@@ -137,7 +137,7 @@ record Some(
         null);
   }
 
-  static Matchers severities(Severity... severities) {
+  public static Matchers severities(Severity... severities) {
     return new Matchers(
         Set.of(),
         Set.of(),
@@ -150,12 +150,12 @@ record Some(
         Set.of());
   }
 
-  static Matchers places(Set<String> places) {
+  public static Matchers places(Set<String> places) {
     return new Matchers(
         Set.of(), Set.of(), Set.of(), places, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
   }
 
-  static Matchers entries(String... entries) {
+  public static Matchers entries(String... entries) {
     return new Matchers(
         Set.of(),
         Set.of(entries),
@@ -168,7 +168,7 @@ record Some(
         Set.of());
   }
 
-  static Matchers languages(String... languages) {
+  public static Matchers languages(String... languages) {
     return new Matchers(
         Set.of(),
         Set.of(),
@@ -181,7 +181,7 @@ record Some(
         Set.of());
   }
 
-  static Matchers statuses(Status... statuses) {
+  public static Matchers statuses(Status... statuses) {
     return new Matchers(
         Set.of(),
         Set.of(),
@@ -194,7 +194,7 @@ record Some(
         Set.of());
   }
 
-  static Matchers tiers(Integer... tiers) {
+  public static Matchers tiers(Integer... tiers) {
     return new Matchers(
         Set.of(),
         Set.of(),

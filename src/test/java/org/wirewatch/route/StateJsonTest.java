@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.json.Json;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Matchers;
 
@@ -31,13 +32,21 @@ class StateJsonTest {
   void everyStateSurvives() {
     Alert alert = alert().build();
     Assigned assigned = ROUTER.assign(alert, Trail.NONE);
-    Step step = new Groups(ROUTER).onAlert(null, assigned.assignments().getFirst(), alert, NOON);
-    Held held = new Holds(ROUTER).offer(null, step.send().getFirst(), NOON.plus(ofMinutes(1)));
+    Step step =
+        new Groups(ROUTER)
+            .onAlert(null, assigned.assignments().getFirst(), alert, Said.NOTHING, Moment.of(NOON));
+    Held held =
+        new Holds(ROUTER).offer(null, step.send().getFirst(), Moment.of(NOON.plus(ofMinutes(1))));
 
     assertSurvives(assigned.trail(), Trail.class);
     assertSurvives(assigned.assignments().getFirst(), Assignment.class);
-    assertSurvives(step.state(), GroupState.class);
+    assertSurvives(step.state(), RouteState.class);
     assertSurvives(held.state(), HoldState.class);
+    assertSurvives(
+        Said.NOTHING
+            .with(new Action.Acknowledge("a-1", "ana", NOON, "on it"))
+            .with(new Action.Snooze("a-1", "ana", NOON, NOON.plus(ofMinutes(9)))),
+        Said.class);
   }
 
   private static <T> void assertSurvives(@Nullable T state, Class<T> type) {

@@ -89,8 +89,7 @@ class ReplayTest {
 
   private static List<Alert> replay(List<Item> items) {
     List<Watchlist> watched = List.of(watching("a", "*"));
-    try (Replay replay =
-        Replay.of(watched, TopologyFixture.flagsEverything(watched), _ -> List.of())) {
+    try (Replay replay = Replay.of(watched, TopologyFixture.flagsEverything(watched), null)) {
       List<Alert> alerts = new ArrayList<>();
       items.forEach(item -> alerts.addAll(replay.feed(item)));
       alerts.addAll(replay.finish());

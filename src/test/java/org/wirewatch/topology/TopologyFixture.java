@@ -1,5 +1,6 @@
 package org.wirewatch.topology;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,12 +28,14 @@ import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Kind;
-import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Source;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.model.Watchlist;
+import org.wirewatch.route.Router;
+import org.wirewatch.route.Routing;
 import org.wirewatch.story.StoryLimits;
+import org.wirewatch.topology.RouteSettings.Pace;
 import org.wirewatch.topology.TopologySettings.StoreKind;
 
 /** The topology in a driver, with a judge that flags every item with every entry. */
@@ -40,6 +43,8 @@ final class TopologyFixture implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private static final Topics TOPICS = new Topics(TopicNames.DEFAULT, TopicsConfig.DEFAULT);
+
+  private static final Router DESK = Router.of(Routing.DEFAULT);
 
   final Topics topics = TOPICS;
   final TopologyTestDriver driver;
@@ -77,7 +82,7 @@ final class TopologyFixture implements AutoCloseable {
     return new TopologySettings(
         TOPICS,
         TopologyFixture::flagsEverything,
-        alert -> List.of(Notification.ofAlert("desk", alert, List.of(), alert.times().revised())),
+        new RouteSettings(() -> DESK, Pace.LIVE, new SimpleMeterRegistry()),
         Duration.ofHours(6),
         StoryLimits.DEFAULT,
         StoreKind.IN_MEMORY);
