@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -44,9 +45,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    *     folder
    */
   public static EmbeddedBroker start(Path data, int port) {
+    return start(data, port, Map.of());
+  }
+
+  /**
+   * The same with some settings of the broker's own, as its {@code server.properties} would have.
+   */
+  public static EmbeddedBroker start(Path data, int port, Map<String, String> settings) {
     Path log = data.toAbsolutePath().normalize();
     int clientPort = port == 0 ? freePort() : requireFree(port);
     Properties properties = properties(log, clientPort, freePort());
+    properties.putAll(settings);
     try {
       Files.createDirectories(log);
       if (!Files.isWritable(log)) {

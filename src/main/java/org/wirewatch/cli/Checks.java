@@ -30,6 +30,7 @@ import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.notify.Channel;
 import org.wirewatch.notify.ReceiverConfig;
+import org.wirewatch.notify.Sharing;
 import org.wirewatch.poll.FetchResult;
 import org.wirewatch.poll.Fetcher;
 
@@ -38,7 +39,7 @@ import org.wirewatch.poll.Fetcher;
  */
 final class Checks {
   static final List<String> NAMES =
-      List.of("jdk", "data", "port", "broker", "topics", "feeds", "smtp", "slack");
+      List.of("jdk", "data", "port", "broker", "topics", "senders", "feeds", "smtp", "slack");
   private static final int TIMEOUT_MS = 5000;
 
   /** The outcome of one check. */
@@ -67,6 +68,7 @@ final class Checks {
       case "port" -> List.of(port());
       case "broker" -> List.of(broker());
       case "topics" -> List.of(topics());
+      case "senders" -> List.of(senders());
       case "feeds" -> List.of(feeds());
       case "smtp" -> smtp();
       case "slack" -> slack();
@@ -183,6 +185,19 @@ final class Checks {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Finding.bad("interrupted");
+    }
+  }
+
+  /** Not a fault either way: telling works, but not by the way that was meant. */
+  private Finding senders() {
+    Optional<String> servers = bootstrapServers();
+    if (servers.isEmpty()) {
+      return Finding.good("the embedded broker has share groups");
+    }
+    try (Admin admin = admin(servers.get())) {
+      return Finding.good(Sharing.of(admin).says());
+    } catch (KafkaException e) {
+      return Finding.bad("cannot be asked, see broker");
     }
   }
 

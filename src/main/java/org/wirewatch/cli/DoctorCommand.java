@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "CHECK",
-      description = "Only these, of jdk, data, port, broker, topics, feeds, smtp, slack.")
+      description = "Only these, of jdk, data, port, broker, topics, senders, feeds, smtp, slack.")
   List<String> only = List.of();
 
   DoctorCommand(Terminal terminal) {

@@ -1,22 +1,28 @@
 package org.wirewatch.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one attempt to send a notification: the value of {@code wirewatch.deliveries}, key
  * {@code notification}.
  *
+ * @param thread the conversation that the notification belongs to
  * @param attempt counts from 1
  * @param detail what the other side said, in plain words and without secrets
+ * @param reference what the other side calls the message, to edit or answer it later; null where it
+ *     gave no name
  */
 public record Delivery(
     String notification,
     String receiver,
+    String thread,
     String alert,
     int revision,
     int attempt,
     Outcome outcome,
     String detail,
+    @Nullable String reference,
     Instant at) {
 
   /** How an attempt ended. */

@@ -2,14 +2,24 @@ package org.wirewatch.notify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * When a receiver may be spoken to next: not while it asked for peace or cannot be reached, and
  * never faster than its channel bears. Thread-safe.
+ *
+ * <p>How long it stays shut grows with the failures since something last passed, whichever letters
+ * they were of: one letter that fails over and over shuts it for the shortest time only.
  */
 final class Gate {
+  /** So many different letters that the other side fails on are no longer those letters' fault. */
+  private static final int MANY = 3;
+
   private final Duration spacing;
+  private final Set<String> failing = new HashSet<>();
   private Instant open = Instant.EPOCH;
+  private int failures;
 
   Gate(Duration spacing) {
     this.spacing = spacing;
@@ -22,6 +32,26 @@ final class Gate {
     }
     open = now.plus(spacing);
     return true;
+  }
+
+  /** Somebody answered, and it was no failure of theirs. */
+  synchronized void passed() {
+    failures = 0;
+    failing.clear();
+  }
+
+  /**
+   * A letter failed for now.
+   *
+   * @param isReceivers whether that is known to be the receiver's matter, not the letter's
+   */
+  synchronized void failed(
+      String letter, boolean isReceivers, Patience patience, Duration atLeast, Instant now) {
+    failing.add(letter);
+    if (isReceivers || failing.size() >= MANY) {
+      failures++;
+      shutUntil(now.plus(patience.pause(failures, atLeast)));
+    }
   }
 
   synchronized void shutUntil(Instant until) {

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,24 +20,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * A member of a consumer group, for brokers without share groups. A partition's offset is committed
- * up to its first unsettled letter; new letters are fetched when the last batch is settled.
+ * up to its first unsettled letter, and which later ones are settled stands in the commit's
+ * metadata, so that a letter that waits holds up no other and a restart repeats none.
  */
 final class GroupInbox implements Inbox {
   private final String receiver;
   private final String topic;
   private final KafkaConsumer<String, byte[]> consumer;
-
-  /** Per partition the unsettled offsets, and the offset after the last one fetched. */
-  private final Map<Integer, Pending> pending = new HashMap<>();
-
-  private static final class Pending {
-    private final TreeMap<Long, Letter> unsettled = new TreeMap<>();
-    private long next;
-
-    private long committable() {
-      return unsettled.isEmpty() ? next : unsettled.firstKey();
-    }
-  }
+  private final Map<Integer, Progress> partitions = new HashMap<>();
 
   GroupInbox(String receiver, Map<String, Object> client, String group, String topic) {
     this.receiver = receiver;
@@ -54,44 +45,50 @@ final class GroupInbox implements Inbox {
 
   @Override
   public List<Letter> poll(Duration wait) {
-    boolean isWaiting = pending.values().stream().anyMatch(p -> !p.unsettled.isEmpty());
-    if (isWaiting) {
-      consumer.pause(consumer.assignment());
-    } else {
+    if (partitions.values().stream().noneMatch(Progress::isFull)) {
       consumer.resume(consumer.paused());
+    } else {
+      consumer.pause(consumer.assignment());
     }
     List<Letter> fresh = new ArrayList<>();
+    boolean isMoved = false;
     try {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
         Letter letter = new Letter(record);
-        Pending of = pending.computeIfAbsent(letter.place().partition(), _ -> new Pending());
-        of.next = letter.place().offset() + 1;
-        if (letter.isFor(receiver)) {
-          of.unsettled.put(letter.place().offset(), letter);
+        isMoved = true;
+        if (progress(letter).begin(letter.place().offset(), letter.isFor(receiver))) {
           fresh.add(letter);
         }
       }
     } catch (WakeupException e) {
       return fresh;
     }
-    if (!isWaiting && fresh.isEmpty()) {
+    if (isMoved && fresh.isEmpty()) {
       commit();
     }
     return fresh;
   }
 
+  private Progress progress(Letter letter) {
+    return partitions.computeIfAbsent(letter.place().partition(), _ -> Progress.NOTHING.get());
+  }
+
+  /** New letters come all the same. */
+  @Override
+  public boolean isInTheWay() {
+    return false;
+  }
+
   @Override
   public Standing standing(Letter letter) {
-    Pending of = pending.get(letter.place().partition());
-    return of != null && of.unsettled.containsKey(letter.place().offset())
-        ? Standing.READY
-        : Standing.LOST;
+    Progress of = partitions.get(letter.place().partition());
+    return of != null && of.isUnsettled(letter.place().offset()) ? Standing.READY : Standing.LOST;
   }
 
   @Override
   public void settle(Letter letter) {
-    Pending of = pending.get(letter.place().partition());
-    if (of != null && of.unsettled.remove(letter.place().offset()) != null) {
+    Progress of = partitions.get(letter.place().partition());
+    if (of != null && of.settle(letter.place().offset())) {
       commit();
     }
   }
@@ -105,14 +102,19 @@ final class GroupInbox implements Inbox {
 
   private Map<TopicPartition, OffsetAndMetadata> committable() {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    pending.forEach((partition, of) ->
-        offsets.put(new TopicPartition(topic, partition), new OffsetAndMetadata(of.committable())));
+    partitions.forEach((partition, of) ->
+        of.committable().ifPresent(c -> offsets.put(new TopicPartition(topic, partition), c)));
     return offsets;
   }
 
   @Override
   public Duration renewEvery() {
     return Duration.ofSeconds(30);
+  }
+
+  @Override
+  public void nudge() {
+    consumer.wakeup();
   }
 
   @Override
@@ -135,13 +137,19 @@ final class GroupInbox implements Inbox {
   /** Letters of a partition that went to another member are that member's now. */
   private final class ForgetRevoked implements ConsumerRebalanceListener {
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(p -> pending.remove(p.partition()));
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      revoked.forEach(p -> partitions.remove(p.partition()));
     }
 
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      partitions.forEach(p -> pending.remove(p.partition()));
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+      Set<TopicPartition> all = new HashSet<>(assigned);
+      consumer
+          .committed(all)
+          .forEach((p, committed) ->
+              partitions.put(
+                  p.partition(),
+                  committed == null ? Progress.NOTHING.get() : Progress.of(committed)));
     }
   }
 }

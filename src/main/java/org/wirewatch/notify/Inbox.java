@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One receiver's unsent letters, at least once each. Confined to one thread, except {@link
- * #wakeup}.
+ * One receiver's unsent letters, at least once each. Confined to one thread, except {@link #nudge}
+ * and {@link #wakeup}.
  */
 interface Inbox extends AutoCloseable {
 
@@ -13,9 +13,14 @@ interface Inbox extends AutoCloseable {
    * Waits for new letters and keeps the claim on those that are not settled. Must be called more
    * often than {@link #renewEvery}.
    *
-   * @return the new ones; none may come while earlier ones are unsettled
+   * @return the new ones
    */
   List<Letter> poll(Duration wait);
+
+  /**
+   * Whether the unsettled letters keep new ones from coming, and there are some. May take a moment.
+   */
+  boolean isInTheWay();
 
   /** How the claim on an unsettled letter stands after the last poll. */
   Standing standing(Letter letter);
@@ -35,7 +40,10 @@ interface Inbox extends AutoCloseable {
   /** How long a claim is safe without a poll. */
   Duration renewEvery();
 
-  /** Ends a waiting poll; from any thread. */
+  /** Ends a poll that waits while letters are unsettled; from any thread. */
+  void nudge();
+
+  /** Ends a waiting poll, since the inbox is about to be closed; from any thread. */
   void wakeup();
 
   /** Gives back what is not settled. */

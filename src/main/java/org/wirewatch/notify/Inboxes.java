@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -19,14 +18,11 @@ import org.slf4j.LoggerFactory;
 import org.wirewatch.model.TopicNames;
 
 /**
- * Opens inboxes: in a share group where the broker has them, ready for production since Kafka 4.2,
- * else in a consumer group.
+ * Opens inboxes: in a share group where the broker can, see {@link Sharing}, else in a consumer
+ * group.
  */
 final class Inboxes {
   private static final Logger LOG = LoggerFactory.getLogger(Inboxes.class);
-
-  /** The feature level of Kafka 4.2 (IBP_4_2_IV1), the first to renew locks. */
-  private static final short METADATA_4_2 = 29;
 
   private final Map<String, Object> client;
   private final TopicNames topics;
@@ -43,16 +39,19 @@ final class Inboxes {
     String group = topics.prefix() + ".notify." + receiver;
     return () ->
         canShare(group)
-            ? new ShareInbox(receiver, client, group, topics.notifications(), ledger::repost)
+            ? new ShareInbox(receiver, client, group, topics.notifications(), this::repost)
             : new GroupInbox(receiver, client, group, topics.notifications());
+  }
+
+  private void repost(Letter letter) {
+    ledger.write(letter.copy());
   }
 
   private boolean canShare(String group) {
     try (Admin admin = Admin.create(new HashMap<>(client))) {
-      Map<String, FinalizedVersionRange> features =
-          admin.describeFeatures().featureMetadata().get().finalizedFeatures();
-      if (level(features, "share.version") < 1
-          || level(features, "metadata.version") < METADATA_4_2) {
+      Sharing sharing = Sharing.of(admin);
+      if (!sharing.works()) {
+        LOG.atInfo().addKeyValue("group", group).log(sharing.says());
         return false;
       }
       admin.incrementalAlterConfigs(Map.of(resource(group), SETTINGS)).all().get();
@@ -64,7 +63,7 @@ final class Inboxes {
             .log("may not configure the share group; using a consumer group instead");
         return false;
       }
-      throw new KafkaException("cannot ask the broker for share groups", e);
+      throw new KafkaException("cannot configure the share group", e);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
@@ -85,10 +84,5 @@ final class Inboxes {
 
   private static ConfigResource resource(String group) {
     return new ConfigResource(ConfigResource.Type.GROUP, group);
-  }
-
-  private static int level(Map<String, FinalizedVersionRange> features, String feature) {
-    FinalizedVersionRange range = features.get(feature);
-    return range == null ? 0 : range.maxVersionLevel();
   }
 }

@@ -44,21 +44,23 @@ final class Ledger implements AutoCloseable {
             Json.mapper().writeValueAsBytes(delivery)));
   }
 
-  /** Sets a letter aside as it came, the reason in its headers. */
-  void deadLetter(Letter letter, Outcome.Reason reason, String detail) {
+  /**
+   * Sets a letter aside as it came, the reason in its headers.
+   *
+   * @param notification its id; empty where it cannot be read
+   */
+  void deadLetter(Letter letter, String notification, Outcome.Reason reason, String detail) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(topics.deadLetters(), letter.record().key(), letter.value());
+    if (!notification.isEmpty()) {
+      header(record, "wirewatch-notification", notification);
+    }
     header(record, "wirewatch-reason", Telling.word(reason));
     header(record, "wirewatch-detail", detail);
     header(record, "wirewatch-topic", topics.notifications());
     header(record, "wirewatch-partition", String.valueOf(letter.place().partition()));
     header(record, "wirewatch-offset", String.valueOf(letter.place().offset()));
     write(record);
-  }
-
-  /** Posts a letter anew, at the end of the topic. */
-  void repost(Letter letter) {
-    write(new ProducerRecord<>(topics.notifications(), letter.record().key(), letter.value()));
   }
 
   private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

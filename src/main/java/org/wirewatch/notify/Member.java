@@ -2,9 +2,13 @@ package org.wirewatch.notify;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -16,16 +20,23 @@ import org.wirewatch.json.JsonSerde;
 import org.wirewatch.model.Notification;
 
 /**
- * One thread that works through a receiver's inbox. Letters that wait for their next attempt stay
- * claimed, and block neither the letters behind them nor other members.
+ * One thread that works through a receiver's inbox and makes a few attempts at a time. A letter
+ * that waits for its next attempt stays claimed; where others stand behind it that could go, it is
+ * put back to the end of the queue instead. A later letter of its conversation waits for it.
  */
 final class Member implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Member.class);
   private static final Duration IDLE = Duration.ofSeconds(5);
-  private static final Duration BEHIND_ANOTHER = Duration.ofSeconds(1);
-  private static final Duration SHORTEST = Duration.ofMillis(20);
+  private static final Duration LOOK_BEHIND = Duration.ofSeconds(1);
+  private static final Duration SHORTEST = Duration.ofMillis(5);
   private static final Duration RECOVERY = Duration.ofSeconds(1);
+
+  /** How long a letter that was put back is waited for before the ones after it go. */
+  private static final Duration COMES_BACK = Duration.ofSeconds(30);
+
   private static final JsonSerde<Notification> SERDE = JsonSerde.of(Notification.class);
+  private static final Executor THREADS =
+      task -> Thread.ofVirtual().name("notify attempt").start(task);
 
   private final Lane lane;
   private final Supplier<Inbox> inboxes;
@@ -38,11 +49,14 @@ final class Member implements Runnable {
     private final Letter letter;
     private final Notification notification;
     private int attempts;
-    private Instant due = Instant.EPOCH;
+    private Instant due;
+    private @Nullable CompletableFuture<Patience.Next> attempt;
 
     Held(Letter letter, Notification notification) {
       this.letter = letter;
       this.notification = notification;
+      this.attempts = letter.attempts();
+      this.due = letter.due();
     }
   }
 
@@ -67,7 +81,7 @@ final class Member implements Runnable {
         pause();
       } finally {
         current = null;
-        forgetAll();
+        List.copyOf(held.values()).forEach(this::forget);
       }
     }
   }
@@ -77,14 +91,14 @@ final class Member implements Runnable {
       for (Letter letter : inbox.poll(untilNext())) {
         open(inbox, letter);
       }
-      Instant renewBy = lane.now().plus(inbox.renewEvery());
-      Iterator<Held> all = held.values().iterator();
-      while (all.hasNext() && !isClosing && lane.now().isBefore(renewBy)) {
-        if (tend(inbox, all.next())) {
-          all.remove();
-        }
+      List.copyOf(held.values()).forEach(it -> tend(inbox, it));
+      if (isStuck() && inbox.isInTheWay()) {
+        putBack(inbox);
       }
     }
+    List.copyOf(held.values()).stream()
+        .filter(it -> it.attempt != null)
+        .forEach(it -> conclude(inbox, it, outcome(it)));
   }
 
   private void open(Inbox inbox, Letter letter) {
@@ -94,62 +108,117 @@ final class Member implements Runnable {
         throw new SerializationException("it is empty");
       }
       held.put(letter.place(), new Held(letter, notification));
-      lane.turns().join(notification.thread(), letter.place());
+      lane.turns().join(notification.thread(), letter.origin());
     } catch (SerializationException e) {
       lane.unreadable(letter, Clean.cut(Clean.line(String.valueOf(e.getMessage())), 500));
       inbox.settle(letter);
     }
   }
 
-  /** Whether the letter is off our hands. */
-  private boolean tend(Inbox inbox, Held it) {
-    Inbox.Standing standing = inbox.standing(it.letter);
-    if (standing == Inbox.Standing.LOST) {
-      forget(it);
-      return true;
-    }
-    Letter.Place place = it.letter.place();
-    if (standing == Inbox.Standing.RENEWING
-        || lane.now().isBefore(it.due)
-        || !lane.turns().isNext(it.notification.thread(), place)) {
-      return false;
-    }
-    return switch (lane.attempt(it.letter, it.notification, it.attempts + 1)) {
-      case Patience.Next.Wait wait -> {
-        it.due = wait.at();
-        yield false;
+  private void tend(Inbox inbox, Held it) {
+    if (it.attempt != null) {
+      if (it.attempt.isDone()) {
+        conclude(inbox, it, outcome(it));
       }
+      return;
+    }
+    switch (inbox.standing(it.letter)) {
+      case LOST -> forget(it);
+      case RENEWING -> {}
+      case READY -> {
+        if (isDue(it) && attempts() < lane.width()) {
+          int number = it.attempts + 1;
+          it.attempt =
+              CompletableFuture.supplyAsync(
+                  () -> lane.attempt(it.letter, it.notification, number), THREADS);
+          var _ = it.attempt.whenComplete((_, _) -> inbox.nudge());
+        }
+      }
+    }
+  }
+
+  private boolean isDue(Held it) {
+    Instant now = lane.now();
+    return !now.isBefore(it.due) && !now.isBefore(lane.opens()) && isNext(it);
+  }
+
+  private boolean isNext(Held it) {
+    return lane.turns().isNext(it.notification.thread(), it.letter.origin(), lane.now());
+  }
+
+  private long attempts() {
+    return held.values().stream().filter(it -> it.attempt != null).count();
+  }
+
+  /**
+   * Waits for an attempt to end.
+   *
+   * @throws KafkaException if its outcome could not be written down
+   */
+  private static Patience.Next outcome(Held it) {
+    CompletableFuture<Patience.Next> attempt = it.attempt;
+    it.attempt = null;
+    try {
+      return attempt == null ? new Patience.Next.Wait(it.due) : attempt.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void conclude(Inbox inbox, Held it, Patience.Next next) {
+    switch (next) {
+      case Patience.Next.Wait wait -> it.due = wait.at();
       case Patience.Next.Again again -> {
         it.due = again.at();
         it.attempts++;
-        yield false;
       }
       case Patience.Next.Done _, Patience.Next.Stale _, Patience.Next.Dead _ -> {
         inbox.settle(it.letter);
         forget(it);
-        yield true;
       }
-    };
+    }
   }
 
   private void forget(Held it) {
-    lane.turns().leave(it.notification.thread(), it.letter.place());
+    held.remove(it.letter.place());
+    lane.turns().leave(it.notification.thread(), it.letter.origin());
   }
 
-  private void forgetAll() {
-    held.values().forEach(this::forget);
-    held.clear();
+  /** Whether every letter in hand waits for itself, or for one before it, rather than for all. */
+  private boolean isStuck() {
+    Instant go = lane.now().isAfter(lane.opens()) ? lane.now() : lane.opens();
+    return !held.isEmpty()
+        && held.values().stream()
+            .allMatch(it -> it.attempt == null && (it.due.isAfter(go) || !isNext(it)));
   }
 
-  /** Until the first letter that waits can go, but no longer than a claim lasts. */
+  /** In the order in which they came, so that they come back in it. */
+  private void putBack(Inbox inbox) {
+    List<Held> waiting =
+        held.values().stream()
+            .filter(it -> inbox.standing(it.letter) == Inbox.Standing.READY)
+            .sorted(Comparator.comparing(it -> it.letter.origin()))
+            .toList();
+    Instant until = lane.now().plus(COMES_BACK);
+    for (Held it : waiting) {
+      lane.putBack(it.letter, it.attempts, it.due);
+      inbox.settle(it.letter);
+      held.remove(it.letter.place());
+      lane.turns().expect(it.notification.thread(), it.letter.origin(), until);
+    }
+  }
+
+  /** Until the first letter that waits can go. */
   private Duration untilNext() {
     Instant now = lane.now();
-    Duration wait = IDLE;
+    boolean isFull = attempts() >= lane.width();
+    Duration wait = held.isEmpty() ? IDLE : LOOK_BEHIND;
     for (Held it : held.values()) {
-      boolean isNext = lane.turns().isNext(it.notification.thread(), it.letter.place());
-      Instant due = it.due.isAfter(lane.opens()) ? it.due : lane.opens();
-      Duration until = isNext ? Duration.between(now, due) : BEHIND_ANOTHER;
-      wait = until.compareTo(wait) < 0 ? until : wait;
+      if (it.attempt == null && !isFull && isNext(it)) {
+        Instant due = it.due.isAfter(lane.opens()) ? it.due : lane.opens();
+        Duration until = Duration.between(now, due);
+        wait = until.compareTo(wait) < 0 ? until : wait;
+      }
     }
     return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
   }
@@ -162,7 +231,7 @@ final class Member implements Runnable {
     }
   }
 
-  /** Ends the work after the attempt that is under way; from any thread. */
+  /** Ends the work after the attempts that are under way; from any thread. */
   void close() {
     isClosing = true;
     Inbox inbox = current;

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Delivery;
 import org.wirewatch.model.TopicNames;
@@ -49,10 +48,7 @@ public final class Notifier implements AutoCloseable {
       Gate gate = new Gate(Senders.spacing(receiver.channel()));
       Lane lane = new Lane(receiver, sender(senders, receiver), gate, patience, ledger, clock);
       lanes.add(lane);
-      Supplier<Inbox> inbox = inboxes.of(receiver.name());
-      for (int i = 0; i < Senders.members(receiver.channel()); i++) {
-        members.add(new Member(lane, inbox));
-      }
+      members.add(new Member(lane, inboxes.of(receiver.name())));
     }
   }
 

@@ -33,6 +33,10 @@ public record NotifyConfig(
     return new NotifyConfig(others, firstPause, longestPause, sendTimeout);
   }
 
+  public NotifyConfig withPauses(Duration first, Duration longest) {
+    return new NotifyConfig(receivers, first, longest, sendTimeout);
+  }
+
   /** What is wrong with it, each as {@code path: what}; empty if nothing is. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();

@@ -44,7 +44,11 @@ record Patience(Duration first, Duration longest) {
     };
   }
 
-  private Duration pause(int attempt, Duration atLeast) {
+  /**
+   * @param attempt counts from 1
+   * @param atLeast what the other side asked for
+   */
+  Duration pause(int attempt, Duration atLeast) {
     Duration doubled = first.multipliedBy(1L << Math.min(attempt - 1, 20));
     Duration pause = doubled.compareTo(longest) < 0 ? doubled : longest;
     return pause.compareTo(atLeast) < 0 ? atLeast : pause;

@@ -66,10 +66,10 @@ record Senders(
   }
 
   /**
-   * How many letters are in work at once: with two, one that fails by itself does not hold up the
+   * How many attempts are made at once, so that an answer that takes its time does not hold up the
    * others. Where nothing of that kind happens, one after the other.
    */
-  static int members(Channel channel) {
+  static int width(Channel channel) {
     return switch (channel) {
       case Channel.Console _, Channel.KafkaTopic _ -> 1;
       case Channel.SlackWebhook _,
@@ -80,7 +80,7 @@ record Senders(
           Channel.Telegram _,
           Channel.PagerDuty _,
           Channel.Ntfy _ ->
-          2;
+          4;
     };
   }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.TopicIdPartition;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,6 +36,8 @@ final class ShareInbox implements Inbox {
   private static final Duration COMMIT = Duration.ofSeconds(5);
 
   private final String receiver;
+  private final Map<String, Object> client;
+  private final String topic;
   private final Semaphore woken = new Semaphore(0);
   private final ShareConsumer<String, byte[]> consumer;
   private final Consumer<Letter> repost;
@@ -42,7 +45,11 @@ final class ShareInbox implements Inbox {
   /** What is ours and unsettled. */
   private final Map<Letter.Place, Claim> claims = new HashMap<>();
 
+  /** Where the unfetched part of each partition begins. */
+  private final Map<TopicPartition, Long> fetched = new HashMap<>();
+
   private long renewedNanos;
+  private @Nullable Lookout lookout;
 
   /** A record of ours; not in hand while its renewal is under way, and not to be touched then. */
   private record Claim(ConsumerRecord<String, byte[]> record, boolean inHand) {}
@@ -57,6 +64,8 @@ final class ShareInbox implements Inbox {
       String topic,
       Consumer<Letter> repost) {
     this.receiver = receiver;
+    this.client = client;
+    this.topic = topic;
     this.repost = repost;
     Map<String, Object> config = new HashMap<>(client);
     config.put("group.id", group);
@@ -84,10 +93,21 @@ final class ShareInbox implements Inbox {
     return List.of();
   }
 
+  @Override
+  public boolean isInTheWay() {
+    Lookout behind = lookout;
+    if (behind == null) {
+      behind = new Lookout(receiver, client);
+      lookout = behind;
+    }
+    return behind.sees(fetched);
+  }
+
   private List<Letter> fetch(Duration wait) {
     List<Letter> fresh = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : consumer.poll(wait)) {
       Letter letter = new Letter(record);
+      fetched.merge(new TopicPartition(topic, record.partition()), record.offset() + 1, Math::max);
       if (!letter.isFor(receiver) || isTiring(record, letter)) {
         consumer.acknowledge(record, AcknowledgeType.ACCEPT);
       } else {
@@ -122,6 +142,7 @@ final class ShareInbox implements Inbox {
   private void rest(Duration wait) {
     try {
       var _ = woken.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+      woken.drainPermits();
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
@@ -164,6 +185,11 @@ final class ShareInbox implements Inbox {
   }
 
   @Override
+  public void nudge() {
+    woken.release();
+  }
+
+  @Override
   public void wakeup() {
     woken.release();
     consumer.wakeup();
@@ -171,6 +197,8 @@ final class ShareInbox implements Inbox {
 
   @Override
   public void close() {
-    consumer.close(Duration.ofSeconds(2));
+    try (Lookout _ = lookout) {
+      consumer.close(Duration.ofSeconds(2));
+    }
   }
 }

@@ -52,7 +52,8 @@ class SchemasTest {
   @Test
   void aDelivery_conforms() {
     Delivery delivery =
-        new Delivery("n", "r", "a", 1, 2, Delivery.Outcome.RETRYING, "421 busy", Instant.EPOCH);
+        new Delivery(
+            "n", "r", "t", "a", 1, 2, Delivery.Outcome.RETRYING, "421 busy", null, Instant.EPOCH);
 
     assertThat(Conforms.faults("delivery", Json.mapper().writeValueAsString(delivery))).isEmpty();
   }

@@ -14,15 +14,20 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** A real HTTP server in the place of a receiver's, which answers as told and remembers. */
 final class Endpoint implements AutoCloseable {
   private final HttpServer server;
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private volatile Answer otherwise = new Answer(200, "ok", Map.of());
+  private volatile Function<Request, Answer> usual = _ -> Answer.of(200, "ok");
 
-  record Answer(int status, String body, Map<String, String> headers) {}
+  record Answer(int status, String body, Map<String, String> headers) {
+    static Answer of(int status, String body) {
+      return new Answer(status, body, Map.of());
+    }
+  }
 
   record Request(String path, Map<String, List<String>> headers, String body) {
     String header(String name) {
@@ -44,11 +49,12 @@ final class Endpoint implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      requests.add(
+      Request request =
           new Request(
-              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
+              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
+      requests.add(request);
       Answer next = answers.poll();
-      Answer answer = next == null ? otherwise : next;
+      Answer answer = next == null ? usual.apply(request) : next;
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
@@ -67,7 +73,11 @@ final class Endpoint implements AutoCloseable {
   }
 
   Endpoint otherwise(int status, String body) {
-    otherwise = new Answer(status, body, Map.of());
+    return otherwise(_ -> Answer.of(status, body));
+  }
+
+  Endpoint otherwise(Function<Request, Answer> answer) {
+    usual = answer;
     return this;
   }
 

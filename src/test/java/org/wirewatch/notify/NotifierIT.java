@@ -128,6 +128,29 @@ class NotifierIT {
   }
 
   @Test
+  void lettersThatFailByThemselvesHoldUpNoNewerOnesToTheSameReceiver() {
+    Endpoint hook =
+        closing(new Endpoint())
+            .otherwise(r ->
+                r.body().contains("a-bad")
+                    ? Endpoint.Answer.of(500, "")
+                    : Endpoint.Answer.of(200, "ok"));
+    start(
+        NotifyConfig.DEFAULT.withPauses(Duration.ofMinutes(10), Duration.ofMinutes(10)),
+        ReceiverConfig.of("hook", new Channel.Webhook(hook.uri("/"), null, true)));
+    for (int i = 1; i <= 2; i++) {
+      tell(Alerts.to("hook", alert("a-bad" + i), Instant.now()));
+      deliveries(i);
+    }
+
+    tell(Alerts.to("hook", alert("a-good"), Instant.now()));
+
+    assertThat(deliveries(3).getLast())
+        .satisfies(d -> assertThat(d.alert()).isEqualTo("a-good"))
+        .satisfies(d -> assertThat(d.outcome()).isEqualTo(Delivery.Outcome.SENT));
+  }
+
+  @Test
   void whatSlackAsksToBeRepeatedLaterIsRepeatedThenAndNothingIsLost() {
     Endpoint slack = closing(new Endpoint());
     slack.next(500, "").next(429, "rate_limited", Map.of("Retry-After", "1"));
@@ -330,19 +353,22 @@ class NotifierIT {
   }
 
   private static Alert alert(int i) {
-    return Alerts.airspace("a-" + i, 1, Change.NEW, Status.ANNOUNCED);
+    return alert("a-" + i);
+  }
+
+  private static Alert alert(String id) {
+    return Alerts.airspace(id, 1, Change.NEW, Status.ANNOUNCED);
   }
 
   private Notifier start(ReceiverConfig... receivers) {
-    NotifyConfig config =
-        new NotifyConfig(
-            List.of(receivers),
-            Duration.ofMillis(50),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(5));
+    return start(
+        NotifyConfig.DEFAULT.withPauses(Duration.ofMillis(50), Duration.ofMillis(400)), receivers);
+  }
+
+  private Notifier start(NotifyConfig config, ReceiverConfig... receivers) {
     Notifier notifier =
         new Notifier(
-            config,
+            config.withReceivers(List.of(receivers)),
             client(),
             topics,
             InstantSource.system(),

@@ -59,6 +59,30 @@ class PatienceTest {
   }
 
   @Test
+  void gate_oneLetterThatFailsOverAndOver_isShutForNobodyElse() {
+    Gate gate = new Gate(Duration.ZERO);
+    for (int i = 0; i < 10; i++) {
+      gate.failed("a", false, PATIENCE, Duration.ZERO, NOW);
+    }
+
+    assertThat(gate.pass(NOW)).isTrue();
+  }
+
+  @Test
+  void gate_manyLettersThatFail_isShutLongerEachTimeUntilOnePasses() {
+    Gate gate = new Gate(Duration.ZERO);
+    for (String letter : new String[] {"a", "b", "c", "d", "e"}) {
+      gate.failed(letter, false, PATIENCE, Duration.ZERO, NOW);
+    }
+    assertThat(gate.opens()).isEqualTo(NOW.plusSeconds(4));
+
+    gate.passed();
+    gate.failed("f", true, PATIENCE, Duration.ZERO, NOW.plusSeconds(4));
+
+    assertThat(gate.opens()).isEqualTo(NOW.plusSeconds(5));
+  }
+
+  @Test
   void turns_keepAConversationInOrder() {
     Turns turns = new Turns();
     Letter.Place first = new Letter.Place(0, 1);
@@ -66,10 +90,21 @@ class PatienceTest {
     turns.join("a", second);
     turns.join("a", first);
 
-    assertThat(turns.isNext("a", second)).isFalse();
-    assertThat(turns.isNext("b", second)).isTrue();
+    assertThat(turns.isNext("a", second, NOW)).isFalse();
+    assertThat(turns.isNext("b", second, NOW)).isTrue();
     turns.leave("a", first);
-    assertThat(turns.isNext("a", second)).isTrue();
+    assertThat(turns.isNext("a", second, NOW)).isTrue();
+  }
+
+  @Test
+  void turns_aLetterThatWasPutBack_isWaitedForUntilItsTime() {
+    Turns turns = new Turns();
+    Letter.Place second = new Letter.Place(0, 2);
+    turns.expect("a", new Letter.Place(0, 1), NOW.plusSeconds(30));
+    turns.join("a", second);
+
+    assertThat(turns.isNext("a", second, NOW.plusSeconds(30))).isFalse();
+    assertThat(turns.isNext("a", second, NOW.plusSeconds(31))).isTrue();
   }
 
   @Test
