@@ -35,7 +35,8 @@ final class CountriesFile {
     for (String[] row : Table.rows("country-names.tsv", 3)) {
       file.add(row[0], row[1], AliasKind.NAME, row[2]);
     }
-    for (String name : List.of("country-other-names.tsv", "country-places.tsv", "cities.tsv")) {
+    for (String name :
+        List.of("country-other-names.tsv", "country-places.tsv", "cities.tsv", "city-names.tsv")) {
       for (String[] row : Table.rows(name, 4)) {
         file.add(row[0], row[1], AliasKind.valueOf(row[2]), row[3]);
       }
