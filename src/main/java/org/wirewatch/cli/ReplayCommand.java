@@ -57,7 +57,12 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     List<Watchlist> watched = watchlists();
     try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, null);
-        ReplayRun run = new ReplayRun(replay, terminal, this::fault, this::print)) {
+        AheadRun<Replay.Ahead> run =
+            new AheadRun<>(
+                terminal,
+                this::fault,
+                replay::judge,
+                ahead -> replay.feed(ahead).forEach(this::print))) {
       run.read(inputs);
       replay.finish().forEach(this::print);
     }

@@ -11,12 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code watchlist …}: what can be done with watchlist files. */
-@Command(name = "watchlist", description = "Check watchlist files.")
+@Command(name = "watchlist", description = "Check watchlist files, and try them on the past.")
 final class WatchlistCommands {
   private WatchlistCommands() {}
 
   static CommandLine of(Terminal terminal) {
-    return new CommandLine(new WatchlistCommands()).addSubcommand(new Check(terminal));
+    return new CommandLine(new WatchlistCommands())
+        .addSubcommand(new Check(terminal))
+        .addSubcommand(new BackTestCommand(terminal));
   }
 
   @Command(name = "check", description = "Report every problem as file:line:column: message.")

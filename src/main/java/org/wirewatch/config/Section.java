@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  * reading goes on and all problems are found at once. Confined to one thread.
  */
 final class Section {
-  private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
   private static final Pattern SIZE =
       Pattern.compile("(\\d+)\\s*(B|KB|MB|GB)", Pattern.CASE_INSENSITIVE);
 
@@ -195,7 +194,7 @@ final class Section {
   }
 
   Duration duration(String key, Duration fallback) {
-    return parsed(key, fallback, "a duration such as 30s, 5m, 6h or 1d", Section::parseDuration);
+    return parsed(key, fallback, "a duration such as 30s, 5m, 6h or 1d", Durations::parse);
   }
 
   /** Bytes. */
@@ -288,22 +287,6 @@ final class Section {
           value.get().at(), "'" + pathOf(key) + "' takes one value, not " + value.get().describe());
     }
     return value.filter(Yaml.Scalar.class::isInstance).map(Yaml.Scalar.class::cast);
-  }
-
-  static Optional<Duration> parseDuration(String text) {
-    Matcher m = DURATION.matcher(text);
-    if (!m.matches() || m.group(1).length() > 9) {
-      return Optional.empty();
-    }
-    long n = Long.parseLong(m.group(1));
-    return Optional.of(
-        switch (m.group(2)) {
-          case "ms" -> Duration.ofMillis(n);
-          case "s" -> Duration.ofSeconds(n);
-          case "m" -> Duration.ofMinutes(n);
-          case "h" -> Duration.ofHours(n);
-          default -> Duration.ofDays(n);
-        });
   }
 
   private static Optional<Integer> parseNumber(String text, int least, int most) {

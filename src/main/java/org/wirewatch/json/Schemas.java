@@ -23,6 +23,7 @@ public final class Schemas {
           "action",
           "watchlist",
           "watchlist-file",
+          "backtest-line",
           "feed",
           "feed-import",
           "feed-status",

@@ -8,45 +8,48 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.wirewatch.model.Alert;
+import java.util.function.Function;
 import org.wirewatch.model.Item;
-import org.wirewatch.topology.Replay;
 
 /**
- * One pass of inputs through a replay. Batches are read and judged on all processors, ahead of
- * their turn, which makes no difference to what comes out; the replay itself takes one item after
- * the other. Confined to one thread.
+ * One pass over items of which most of the work depends on no other item: batches are read and
+ * prepared on all processors, ahead of their turn, and then taken one by one in their order, so
+ * that what comes out is the same. Confined to one thread.
+ *
+ * @param <T> an item prepared
  */
-final class ReplayRun implements InputReader.Sink, AutoCloseable {
+final class AheadRun<T> implements InputReader.Sink, AutoCloseable {
   private static final int BATCH = 128;
 
-  private final Replay replay;
   private final Terminal terminal;
   private final InputReader reader;
   private final Consumer<String> faults;
-  private final Consumer<Alert> alerts;
+  private final Function<Item, T> prepare;
+  private final Consumer<T> take;
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final ExecutorService judges =
       Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().factory());
-  private final Queue<CompletableFuture<List<Prepared>>> ahead = new ArrayDeque<>();
+  private final Queue<CompletableFuture<List<Prepared<T>>>> ahead = new ArrayDeque<>();
   private List<InputReader.Piece> batch = new ArrayList<>(BATCH);
 
   /**
    * @param faults told of what is no item
-   * @param alerts told of each revision
+   * @param prepare called on many threads
+   * @param take called on the thread of the run
    */
-  ReplayRun(Replay replay, Terminal terminal, Consumer<String> faults, Consumer<Alert> alerts) {
-    this.replay = replay;
+  AheadRun(
+      Terminal terminal, Consumer<String> faults, Function<Item, T> prepare, Consumer<T> take) {
     this.terminal = terminal;
     this.reader = new InputReader(terminal);
     this.faults = faults;
-    this.alerts = alerts;
+    this.prepare = prepare;
+    this.take = take;
   }
 
-  private sealed interface Prepared {
-    record Judged(Replay.Ahead item) implements Prepared {}
+  private sealed interface Prepared<T> {
+    record Sound<T>(T item) implements Prepared<T> {}
 
-    record Fault(String message) implements Prepared {}
+    record Fault<T>(String message) implements Prepared<T> {}
   }
 
   /** Reads the inputs to their end. */
@@ -83,22 +86,22 @@ final class ReplayRun implements InputReader.Sink, AutoCloseable {
     }
   }
 
-  private List<Prepared> prepare(List<InputReader.Piece> pieces) {
-    List<Prepared> prepared = new ArrayList<>(pieces.size());
+  private List<Prepared<T>> prepare(List<InputReader.Piece> pieces) {
+    List<Prepared<T>> prepared = new ArrayList<>(pieces.size());
     for (InputReader.Piece piece : pieces) {
-      Item item = reader.item(piece, fault -> prepared.add(new Prepared.Fault(fault)));
+      Item item = reader.item(piece, fault -> prepared.add(new Prepared.Fault<>(fault)));
       if (item != null) {
-        prepared.add(new Prepared.Judged(replay.judge(item)));
+        prepared.add(new Prepared.Sound<>(prepare.apply(item)));
       }
     }
     return prepared;
   }
 
   private void take() {
-    for (Prepared prepared : ahead.remove().join()) {
+    for (Prepared<T> prepared : ahead.remove().join()) {
       switch (prepared) {
-        case Prepared.Fault fault -> faults.accept(fault.message());
-        case Prepared.Judged judged -> replay.feed(judged.item()).forEach(alerts);
+        case Prepared.Fault<T> fault -> faults.accept(fault.message());
+        case Prepared.Sound<T> sound -> take.accept(sound.item());
       }
     }
   }
