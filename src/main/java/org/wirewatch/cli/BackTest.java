@@ -43,9 +43,7 @@ final class BackTest implements AutoCloseable {
   record Key(String watchlist, String entry) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      return Comparator.comparing(Key::watchlist)
-          .thenComparing(Key::entry)
-          .compare(this, other);
+      return Comparator.comparing(Key::watchlist).thenComparing(Key::entry).compare(this, other);
     }
 
     @Override

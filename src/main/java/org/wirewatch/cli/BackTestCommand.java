@@ -41,7 +41,8 @@ final class BackTestCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "Recorded items instead of those in Kafka: files or folders, - for standard input.")
+      description =
+          "Recorded items instead of those in Kafka: files or folders, - for standard input.")
   List<String> inputs = List.of();
 
   @Option(
@@ -93,7 +94,8 @@ final class BackTestCommand implements Callable<Integer> {
     Instant from = from();
     long start = System.nanoTime();
     try (BackTest now = new BackTest(WatchlistFiles.load(List.of(requireNonNull(file))));
-        BackTest before = new BackTest(old == null ? List.of() : WatchlistFiles.load(List.of(old)));
+        BackTest before =
+            new BackTest(old == null ? List.of() : WatchlistFiles.load(List.of(old)));
         StatusLine _ = StatusLine.on(terminal, () -> "%,d items read".formatted(read.get()))) {
       BackTestDiff diff = new BackTestDiff();
       try (AheadRun<Both> run =
@@ -105,8 +107,7 @@ final class BackTestCommand implements Callable<Integer> {
         read(run, from);
       }
       print(now, before, diff);
-      terminal.note(
-          "%,d items in %.1f s".formatted(read.get(), (System.nanoTime() - start) / 1e9));
+      terminal.note("%,d items in %.1f s".formatted(read.get(), (System.nanoTime() - start) / 1e9));
     }
     return faults > 0 ? Exit.FAULT : Exit.DONE;
   }

@@ -10,7 +10,9 @@ import org.wirewatch.config.AppConfig;
 import org.wirewatch.json.Json;
 import org.wirewatch.judge.Judge;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Notification;
 import org.wirewatch.model.Watchlist;
+import org.wirewatch.route.Routing;
 import org.wirewatch.topology.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +34,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "A configuration whose watchlists are used.")
+      description =
+          "A configuration whose watchlists are used; where it routes alerts, what would have been"
+              + " sent to whom is printed too.")
   @Nullable Path config;
 
   @Option(
@@ -55,16 +59,15 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Watchlist> watched = watchlists();
-    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, null);
+    AppConfig configured = ConfigCommands.load(config);
+    List<Watchlist> watched = watchlists(configured);
+    Routing routing = configured.routing().equals(Routing.DEFAULT) ? null : configured.routing();
+    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, routing);
         AheadRun<Replay.Ahead> run =
             new AheadRun<>(
-                terminal,
-                this::fault,
-                replay::judge,
-                ahead -> replay.feed(ahead).forEach(this::print))) {
+                terminal, this::fault, replay::judge, ahead -> print(replay.feed(ahead), replay))) {
       run.read(inputs);
-      replay.finish().forEach(this::print);
+      print(replay.finish(), replay);
     }
     return faults > 0 ? Exit.FAULT : Exit.DONE;
   }
@@ -73,8 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
    * Those of the files named, else those of the configuration, in files and written out, else the
    * starter ones.
    */
-  private List<Watchlist> watchlists() {
-    AppConfig configured = ConfigCommands.load(config);
+  private List<Watchlist> watchlists(AppConfig configured) {
     if (!watchlists.isEmpty() || configured.watchlists().isEmpty()) {
       return WatchlistFiles.load(watchlists.isEmpty() ? configured.watchlistFiles() : watchlists);
     }
@@ -88,6 +90,26 @@ final class ReplayCommand implements Callable<Integer> {
   private void fault(String message) {
     faults++;
     terminal.note(message);
+  }
+
+  private void print(List<Alert> revisions, Replay replay) {
+    revisions.forEach(this::print);
+    replay.notifications().forEach(this::print);
+  }
+
+  private void print(Notification sent) {
+    terminal.line(
+        switch (format) {
+          case JSON -> Json.mapper().writeValueAsString(sent);
+          case TEXT ->
+              "%s    -> %s: %s (%s)%s"
+                  .formatted(
+                      sent.created(),
+                      sent.receiver(),
+                      sent.alerts().getFirst().headline(),
+                      word(sent.form()),
+                      sent.why().isEmpty() ? "" : " because " + String.join(", ", sent.why()));
+        });
   }
 
   private void print(Alert alert) {

@@ -271,6 +271,33 @@ class CommandsTest {
   }
 
   @Test
+  void replay_aConfigurationThatRoutes_showsWhatWouldHaveBeenSentToWhom() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            """
+            watchlists: [{id: mine, severity: high, entries: [{id: ferry, any: [night ferry]}]}]
+            receivers:
+              - {name: duty, webhook: {url: "https://hook.example/x"}}
+              - {name: quiet, webhook: {url: "https://hook.example/y"}}
+            routes:
+              receiver: quiet
+              routes: [{match: {severity: [high]}, receiver: duty}]
+            """);
+    String item =
+        "{\"id\":\"1\",\"title\":\"Night ferry late\",\"published\":\"2026-11-22T10:00:00Z\"}\n";
+
+    Typed json = Typed.withInput(item, "replay", "--config", file.toString(), "--format", "json");
+    Typed text = Typed.withInput(item, "replay", "--config", file.toString());
+
+    assertThat(json.lines().stream().filter(l -> l.contains("\"receiver\"")))
+        .isNotEmpty()
+        .allSatisfy(l -> assertThat(Conforms.faults("notification", l)).isEmpty())
+        .allSatisfy(l -> assertThat(l).contains("\"receiver\":\"duty\""));
+    assertThat(text.out()).contains("-> duty: Night ferry late").doesNotContain("-> quiet");
+  }
+
+  @Test
   void replay_aConfigurationWithWatchlistsWrittenOut_usesThem() throws Exception {
     Path file =
         Files.writeString(
