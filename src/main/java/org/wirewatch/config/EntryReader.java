@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.wirewatch.match.QueryCompiler;
-import org.wirewatch.match.QueryProblem;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
@@ -24,13 +22,15 @@ final class EntryReader {
 
   private final Vocabulary vocabulary;
   private final Severity level;
+  private final OwnTerms ownTerms;
   private final List<Problem> problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Position> written = new LinkedHashMap<>();
 
-  EntryReader(Vocabulary vocabulary, Severity level, List<Problem> problems) {
+  EntryReader(Vocabulary vocabulary, Severity level, OwnTerms ownTerms, List<Problem> problems) {
     this.vocabulary = vocabulary;
     this.level = level;
+    this.ownTerms = ownTerms;
     this.problems = problems;
   }
 
@@ -170,27 +170,6 @@ final class EntryReader {
     return phrases;
   }
 
-  /** Reports what the query language says of an entry's own terms, each where it stands. */
-  private boolean compiles(Section section, Entry.Watch.Query watch) {
-    String key = watch.any().isEmpty() ? "query" : "any";
-    List<QueryProblem> found =
-        (watch.any().isEmpty()
-                ? QueryCompiler.DEFAULT.compile(watch.query())
-                : QueryCompiler.DEFAULT.any(watch.any()))
-            .problems();
-    for (QueryProblem problem : found) {
-      Position at =
-          section.value(key).orElseThrow() instanceof Yaml.Scalar scalar
-              ? scalar.in(problem.line(), problem.column())
-              : section.at(key);
-      String message =
-          problem.message()
-              + (problem.suggestion().isEmpty() ? "" : "; try: " + problem.suggestion());
-      problems.add(problem.error() ? Problem.error(at, message) : Problem.warning(at, message));
-    }
-    return found.stream().noneMatch(QueryProblem::error);
-  }
-
   private void own(Section section, Terms terms, Entry.Watch.Query watch) {
     String id = section.required("id", "cartel");
     boolean empty = watch.any().isEmpty() && watch.query().isBlank();
@@ -200,7 +179,7 @@ final class EntryReader {
           "entry '" + id + "' has nothing to look for; write words under 'any' or a 'query'");
     }
     String name = section.text("name", id);
-    if (!id.isEmpty() && !empty && compiles(section, watch)) {
+    if (!id.isEmpty() && !empty && ownTerms.compile(section, id, watch)) {
       write(section.at("id"), terms.entry(id, name, watch));
     }
   }

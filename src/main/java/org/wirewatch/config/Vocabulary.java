@@ -3,11 +3,14 @@ package org.wirewatch.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirewatch.pack.CountryNames;
 import org.wirewatch.pack.EventKind;
 import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.Packs;
 import org.wirewatch.pack.Regions.Region;
+import org.wirewatch.text.Folding;
 
 /**
  * The names that watchlists may use for what the packs know, and what a misspelt one was meant to
@@ -46,6 +49,13 @@ final class Vocabulary {
 
   List<String> events() {
     return packs.events().kinds().stream().map(EventKind::slug).toList();
+  }
+
+  /** Words for countries, folded, that mean something else as well. */
+  Set<String> homographs() {
+    return packs.homographs().words().stream()
+        .map(Folding::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is wrong with a country's code that nobody knows. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirewatch.match.QueryCompiler;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Watchlist;
 import org.wirewatch.pack.Packs;
@@ -74,7 +75,9 @@ public final class WatchlistReader {
     String name = section.text("name", id);
     List<String> languages = section.texts("languages");
     Severity severity = section.choice("severity", Severity.MEDIUM);
-    EntryReader entries = new EntryReader(vocabulary, severity, problems);
+    QueryCompiler compiler = new QueryCompiler(languages, vocabulary.homographs());
+    EntryReader entries =
+        new EntryReader(vocabulary, severity, new OwnTerms(compiler, problems), problems);
     section.sections("entries").forEach(entries::read);
     if (!section.has("entries")) {
       section.error(

@@ -24,6 +24,14 @@ public final class CompiledQuery {
     return languages;
   }
 
+  /**
+   * Whether this is surely found in every item that {@code other} is found in: both are lists of
+   * words and phrases, and each of the other's contains one of these.
+   */
+  public boolean covers(CompiledQuery other) {
+    return QueryLint.covers(query, other.query);
+  }
+
   Query query() {
     return query;
   }

@@ -60,7 +60,7 @@ public final class QueryCompiler {
     try {
       QueryParser parser = new QueryParser(source, languages);
       Query query = parser.parse();
-      List<QueryProblem> warnings = QueryLint.of(source, parser.symbols(), query, homographs);
+      List<QueryProblem> warnings = QueryLint.of(parser, query, languages, homographs);
       return new Compilation.Compiled(new CompiledQuery(source, languages, query), warnings);
     } catch (QuerySyntaxException e) {
       String fix = QueryRepair.of(source, e, languages);

@@ -11,6 +11,10 @@ final class QueryLexer {
   private static final Pattern COUNTED =
       Pattern.compile("(W|NEAR|ATLEAST)/(\\d{1,6})", Pattern.CASE_INSENSITIVE);
 
+  /** Meant to be counted, and without a count: {@code NEAR/x}, {@code W/}, {@code NEAR5}. */
+  private static final Pattern MISCOUNTED =
+      Pattern.compile("(W|NEAR|ATLEAST)/(\\D?).*|(NEAR|ATLEAST)(\\d{1,4})");
+
   private static final Pattern FIELD = Pattern.compile("(\\p{L}[\\p{L}_-]*):(.*)", Pattern.DOTALL);
 
   private final String source;
@@ -120,8 +124,29 @@ final class QueryLexer {
     if (counted.matches()) {
       counted(counted, end);
     } else {
+      refuseMiscounted(text);
       add(operator(text), text, end);
     }
+  }
+
+  private void refuseMiscounted(String text) {
+    Matcher meant = MISCOUNTED.matcher(text);
+    if (!meant.matches()) {
+      return;
+    }
+    String name = meant.group(1) == null ? meant.group(3) : meant.group(1);
+    String count = meant.group(4) == null ? "5" : meant.group(4);
+    String instead = text.equals("W/S") ? "SAME" : name + "/" + count;
+    throw QuerySyntaxException.misspelt(
+        at,
+        "\""
+            + text
+            + "\" has no count, expected a number right after "
+            + name
+            + "/ as in "
+            + instead
+            + (name.equals("W") ? "; one sentence is a SAME b, one paragraph PARA(a b)" : ""),
+        instead);
   }
 
   private void counted(Matcher counted, int end) {

@@ -5,8 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.wirewatch.match.QueryLexer.Kind;
-import org.wirewatch.match.QueryLexer.Symbol;
+import java.util.stream.Collectors;
 import org.wirewatch.text.StopWords;
 
 /** What is legal in a query but surely not meant. */
@@ -14,60 +13,27 @@ final class QueryLint {
   private static final int MOST_COMPARED = 200;
 
   private final String source;
+  private final Set<String> languages;
   private final Set<String> homographs;
   private final List<QueryProblem> warnings = new ArrayList<>();
 
-  private QueryLint(String source, Set<String> homographs) {
+  private QueryLint(String source, Set<String> languages, Set<String> homographs) {
     this.source = source;
+    this.languages = languages;
     this.homographs = homographs;
   }
 
+  /**
+   * @param languages those of the items
+   * @param homographs folded words that mean several things
+   */
   static List<QueryProblem> of(
-      String source, List<Symbol> symbols, Query query, Set<String> homographs) {
-    QueryLint lint = new QueryLint(source, homographs);
-    symbols.forEach(lint::lowerCaseOperator);
-    lint.mixedOperators(symbols);
+      QueryParser read, Query query, Set<String> languages, Set<String> homographs) {
+    QueryLint lint = new QueryLint(read.source(), languages, homographs);
+    SymbolLint.check(read.source(), read.symbols(), lint.warnings);
     lint.root(query);
     lint.inside(query);
     return lint.warnings;
-  }
-
-  private void lowerCaseOperator(Symbol symbol) {
-    boolean operator =
-        symbol.kind() == Kind.WORD
-            && switch (symbol.text()) {
-              case "and", "or", "not", "And", "Or", "Not", "same" -> true;
-              default -> false;
-            };
-    if (operator) {
-      String upper = symbol.text().toUpperCase(Locale.ROOT);
-      warn(
-          symbol.start(),
-          "\"" + symbol.text() + "\" is searched for as a word; the operator is " + upper,
-          source.substring(0, symbol.start()) + upper + source.substring(symbol.end()));
-    }
-  }
-
-  /** AND and OR on one level without parentheses are read, but seldom as meant. */
-  private void mixedOperators(List<Symbol> symbols) {
-    boolean and = false;
-    boolean or = false;
-    int depth = 0;
-    for (Symbol symbol : symbols) {
-      switch (symbol.kind()) {
-        case OPEN -> depth++;
-        case CLOSE -> depth--;
-        case AND -> and |= depth == 0;
-        case OR -> or |= depth == 0;
-        default -> {
-          continue;
-        }
-      }
-      if (and && or) {
-        warn(symbol.start(), "AND binds before OR; parentheses would say which is meant", "");
-        return;
-      }
-    }
   }
 
   private void root(Query query) {
@@ -92,14 +58,27 @@ final class QueryLint {
       return;
     }
     String word = words.getFirst().folded();
-    if (StopWords.contains(word, "en")) {
-      warn(offset(text), "\"" + text.source() + "\" alone is in nearly every item", "");
+    String common = languageWhereCommon(word);
+    if (!common.isEmpty()) {
+      warn(
+          offset(text), "\"" + text.source() + "\" alone is in nearly every item in " + common, "");
     } else if (homographs.contains(word)) {
       warn(
           offset(text),
-          "\"" + text.source() + "\" means several things; add words that tell which",
+          "\""
+              + text.source()
+              + "\" means several things; add words that tell which, or watch the entity, as in"
+              + " country:TR",
           "");
     }
+  }
+
+  private String languageWhereCommon(String word) {
+    return languages.stream()
+        .sorted()
+        .filter(language -> StopWords.contains(word, language))
+        .map(language -> Locale.of(language).getDisplayLanguage(Locale.ENGLISH))
+        .collect(Collectors.joining(", "));
   }
 
   private void inside(Query query) {
@@ -163,6 +142,25 @@ final class QueryLint {
         }
       }
     }
+  }
+
+  /** Whether every item of {@code narrow} is one of {@code wide}: lists of phrases only. */
+  static boolean covers(Query wide, Query narrow) {
+    List<Query> ours = alternatives(wide);
+    List<Query> theirs = alternatives(narrow);
+    if (ours.size() > MOST_COMPARED || theirs.size() > MOST_COMPARED) {
+      return false;
+    }
+    return theirs.stream()
+        .allMatch(one ->
+            one instanceof Query.Text longer
+                && ours.stream()
+                    .anyMatch(
+                        other -> other instanceof Query.Text shorter && contains(longer, shorter)));
+  }
+
+  private static List<Query> alternatives(Query query) {
+    return query instanceof Query.Or(List<Query> operands) ? operands : List.of(query);
   }
 
   private static boolean contains(Query.Text longer, Query.Text shorter) {

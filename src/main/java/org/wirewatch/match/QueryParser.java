@@ -19,18 +19,24 @@ final class QueryParser {
   static final int LONGEST_DISTANCE = 1000;
   private static final int MOST_TOGETHER = 64;
 
+  private final String source;
   private final List<Symbol> symbols;
   private final TextReader texts;
   private int at;
   private int depth;
 
   QueryParser(String source, Set<String> languages) {
+    this.source = source;
     this.symbols = QueryLexer.symbols(source);
     this.texts = new TextReader(languages);
     if (symbols.size() > MOST_SYMBOLS) {
       throw fault(
           symbols.get(MOST_SYMBOLS), "the query has more than " + MOST_SYMBOLS + " words", "");
     }
+  }
+
+  String source() {
+    return source;
   }
 
   List<Symbol> symbols() {

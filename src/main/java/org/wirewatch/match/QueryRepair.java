@@ -50,6 +50,9 @@ final class QueryRepair {
     }
     int at = Math.min(fault.offset(), source.length());
     int end = endOfSymbol(source, at);
+    if (!fault.instead().isEmpty()) {
+      edits.add(source.substring(0, at) + fault.instead() + source.substring(end));
+    }
     edits.add((source.substring(0, at).stripTrailing() + source.substring(end)).strip());
     int before = startOfSymbolBefore(source, at);
     edits.add((source.substring(0, before).stripTrailing() + " " + source.substring(at)).strip());

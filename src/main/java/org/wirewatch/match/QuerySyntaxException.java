@@ -6,15 +6,31 @@ final class QuerySyntaxException extends RuntimeException {
 
   private final int offset;
   private final String missing;
+  private final String instead;
 
   /**
    * @param offset into the source
    * @param missing what would mend it if added at the end of the source; else empty
    */
   QuerySyntaxException(int offset, String message, String missing) {
+    this(offset, message, missing, "");
+  }
+
+  private QuerySyntaxException(int offset, String message, String missing, String instead) {
     super(message, null, false, false);
     this.offset = offset;
     this.missing = missing;
+    this.instead = instead;
+  }
+
+  /** A fault mended by writing {@code instead} for the symbol at {@code offset}. */
+  static QuerySyntaxException misspelt(int offset, String message, String instead) {
+    return new QuerySyntaxException(offset, message, "", instead);
+  }
+
+  /** What the symbol at {@link #offset} was meant to be; empty if that is not known. */
+  String instead() {
+    return instead;
   }
 
   int offset() {

@@ -25,6 +25,14 @@ public final class Homographs {
     return homograph == null ? Set.of() : homograph.readings();
   }
 
+  /** All words with other readings, as written. */
+  public List<String> words() {
+    return byText.values().stream()
+        .filter(homograph -> !homograph.readings().isEmpty())
+        .map(Homograph::text)
+        .toList();
+  }
+
   /**
    * The subdivisions in which a town of the name lies that local news writes about: TX, TN, KY for
    * "Paris". Codes as in {@link Subdivision#code()}.

@@ -186,6 +186,9 @@ final class CharTable {
         return String.valueOf((char) ('0' + Character.digit(c, 10)));
       }
       String plain = stripsAccents(c) ? unaccented(c) : compatible(c);
+      if (plain.length() == 1 && Character.isIdeographic(plain.charAt(0))) {
+        return String.valueOf(HanFolds.simplified(plain.charAt(0)));
+      }
       return plain.length() == 1 && plain.charAt(0) != c ? again(plain.charAt(0)) : plain;
     }
 

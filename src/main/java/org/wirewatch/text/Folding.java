@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * Folding: what makes two spellings of one word equal. Case, accents (Latin and Greek), full and
  * half width, ligatures, the Turkish i, ß and ss, ё and е, Arabic and Hebrew vowel points and
- * letter forms, native digits, invisible characters. Idempotent.
+ * letter forms, traditional and simplified Chinese, native digits, invisible characters.
+ * Idempotent.
  *
  * <p>Not folded, because they part words: й and и, kana with and without voicing, the vowel signs
  * of Indian scripts.

@@ -188,4 +188,30 @@ class WatchlistReaderTest {
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value()).hasSize(2);
   }
+
+  @Test
+  void read_entryWithinAnotherAndHomograph_warns() {
+    Loaded<List<Watchlist>> loaded =
+        WatchlistReader.read(
+            "w.yaml",
+            """
+            watchlists:
+              - id: desk
+                entries:
+                  - {id: cartel, any: [cartel]}
+                  - {id: suns, any: [cartel of the suns]}
+                  - {id: land, any: [Turkey]}
+            """);
+
+    assertThat(loaded.hasErrors()).isFalse();
+    assertThat(loaded.problems())
+        .map(Problem::toString)
+        .satisfiesExactly(
+            contained ->
+                assertThat(contained)
+                    .contains("w.yaml:5:")
+                    .contains("whatever entry 'suns' finds, entry 'cartel' finds too"),
+            homograph ->
+                assertThat(homograph).contains("w.yaml:6:").contains("means several things"));
+  }
 }

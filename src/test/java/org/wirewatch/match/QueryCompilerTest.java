@@ -29,6 +29,11 @@ class QueryCompilerTest {
           (a AND b) W/5 port               | 1:11 | AND cannot stand       | (a AND b) port
           title:(body:port)                | 1:8  | no part of             | title:("body:port")
           country:Venezuela                | 1:9  | two letters            |
+          carrier NEAR/x port              | 1:9  | expected a number right after NEAR/ | carrier NEAR/5 port
+          carrier W/ port                  | 1:9  | expected a number right after W/ | carrier W/5 port
+          carrier W/S port                 | 1:9  | one sentence is a SAME b | carrier SAME port
+          carrier NEAR12 port              | 1:9  | as in NEAR/12          | carrier NEAR/12 port
+          ATLEAST/many carrier             | 1:1  | expected a number      | ATLEAST/5 carrier
           """)
   void compile_fault_saysWhereWhatAndTheNearestQuery(
       String source, String place, String message, String suggestion) {
@@ -52,7 +57,12 @@ class QueryCompilerTest {
       textBlock =
           """
           carrier or frigate             | the operator is OR
-          the                            | in nearly every item
+          the                            | in nearly every item in English
+          carrier and frigate            | the operator is AND
+          carrier not museum             | the operator is NOT
+          carrier PRE/3 port             | the operator is W/3
+          carrier NEAR port              | the operator is NEAR/5
+          carrier -museum                | asks for the word
           Turkey                         | means several things
           carrier AND NOT carrier        | nothing can match
           NOT carrier                    | takes nearly every item
@@ -66,6 +76,36 @@ class QueryCompilerTest {
     assertThat(compilation.problems())
         .extracting(QueryProblem::message)
         .anySatisfy(said -> assertThat(said).contains(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nach, German", "oraz, Polish", "olarak, Turkish", "para, Spanish"})
+  void compile_stopWordOfAnyLanguageAlone_warns(String word, String language) {
+    assertThat(QueryCompiler.DEFAULT.compile(word).problems())
+        .singleElement()
+        .extracting(QueryProblem::message)
+        .asString()
+        .contains("nearly every item in")
+        .contains(language);
+    assertThat(new QueryCompiler(List.of("ru"), Set.of()).compile(word).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cartel, cartel of the suns, true",
+    "cartel OR gang, gang war OR cartel boss, true",
+    "cartel of the suns, cartel, false",
+    "cartel, gang, false",
+    "title:cartel, cartel boss, false",
+    "cartel AND sun, cartel, false"
+  })
+  void covers_anotherEntry_isTold(String wide, String narrow, boolean covers) {
+    assertThat(compiled(wide).covers(compiled(narrow.replaceAll("([a-z]+( [a-z]+)+)", "\"$1\""))))
+        .isEqualTo(covers);
+  }
+
+  private static CompiledQuery compiled(String source) {
+    return ((Compilation.Compiled) COMPILER.compile(source)).query();
   }
 
   @Test

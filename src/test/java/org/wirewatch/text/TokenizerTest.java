@@ -51,6 +51,11 @@ class TokenizerTest {
           ארה"ב                       | ארהב
           委内瑞拉关闭                 | 委 内 瑞 拉 关 闭
           می‌گوید                     | ميگويد
+          臺灣 國務院 習近平           | 台 湾 国 务 院 习 近 平
+          ٣ غارات ۵                   | 3 غارات 5
+          "don't" rock‘n’roll         | don t rock n roll
+          #СВО_новости                | сво новости
+          Iran'da Ankara’dan          | iran ankara
           """)
   void tokenize_spellings_foldAlike(String text, String expected) {
     assertThat(String.join(" ", folded(text))).isEqualTo(expected);
