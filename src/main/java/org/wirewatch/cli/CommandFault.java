@@ -21,6 +21,11 @@ public final class CommandFault extends RuntimeException {
     return new CommandFault(Exit.FAULT, message, cause);
   }
 
+  /** The command is used wrongly: exit 2. */
+  public static CommandFault usage(String message) {
+    return new CommandFault(Exit.USAGE, message, null);
+  }
+
   /** The environment lacks something: exit 3. */
   public static CommandFault environment(String message, @Nullable Throwable cause) {
     return new CommandFault(Exit.ENVIRONMENT, message, cause);

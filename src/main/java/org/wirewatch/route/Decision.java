@@ -1,20 +1,26 @@
 package org.wirewatch.route;
 
 import java.util.List;
+import org.wirewatch.model.Matchers;
 
 /**
  * Where an alert goes and why.
  *
  * @param hits the routes that take it, in the order of the tree; empty if the root does not
+ * @param asked every node that was asked, in order
  * @param path every node that was asked, with what it answered, for people to read
  * @param outcome what to count it as
  */
-public record Decision(List<Hit> hits, List<String> path, Outcome outcome) {
+public record Decision(List<Hit> hits, List<Asked> asked, List<String> path, Outcome outcome) {
 
   public Decision {
     hits = List.copyOf(hits);
+    asked = List.copyOf(asked);
     path = List.copyOf(path);
   }
+
+  /** A node that was asked, and how the alert met its conditions. */
+  public record Asked(Route route, Matchers.Verdict verdict) {}
 
   /** A route that takes the alert. */
   public record Hit(Route route, List<String> why) {

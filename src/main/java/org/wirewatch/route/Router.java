@@ -58,9 +58,10 @@ public final class Router {
   /** Where one revision goes, whatever was told before. */
   public Decision route(Alert alert) {
     List<Decision.Hit> hits = new ArrayList<>();
+    List<Decision.Asked> asked = new ArrayList<>();
     List<String> path = new ArrayList<>();
-    boolean isTaken = descend(root, alert, hits, path);
-    return new Decision(hits, path, isTaken ? outcome(hits) : Decision.Outcome.UNROUTED);
+    boolean isTaken = descend(root, alert, hits, asked, path);
+    return new Decision(hits, asked, path, isTaken ? outcome(hits) : Decision.Outcome.UNROUTED);
   }
 
   private Decision.Outcome outcome(List<Decision.Hit> hits) {
@@ -112,16 +113,21 @@ public final class Router {
   }
 
   private static boolean descend(
-      Route route, Alert alert, List<Decision.Hit> hits, List<String> path) {
+      Route route,
+      Alert alert,
+      List<Decision.Hit> hits,
+      List<Decision.Asked> asked,
+      List<String> path) {
     Matchers.Verdict verdict = route.match().test(alert);
+    asked.add(new Decision.Asked(route, verdict));
     if (!verdict.matches()) {
       path.add(route.id() + ": no, " + String.join("; ", verdict.unmet()));
       return false;
     }
-    path.add(route.id() + ": yes" + reasons(verdict.met()));
+    path.add(route.id() + ": yes" + reasons(verdict.met()) + (route.goesOn() ? "; goes on" : ""));
     boolean taken = false;
     for (Route child : route.routes()) {
-      if (descend(child, alert, hits, path)) {
+      if (descend(child, alert, hits, asked, path)) {
         taken = true;
         if (!child.goesOn()) {
           break;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,10 +17,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a compacted topic of definitions say what the user's files say: what is new or changed is
@@ -27,6 +31,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * nothing. Thread-safe; one call at a time for one topic.
  */
 public final class DefinitionSync {
+  private static final Logger LOG = LoggerFactory.getLogger(DefinitionSync.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> client;
@@ -67,6 +72,38 @@ public final class DefinitionSync {
     }
     sent.forEach(DefinitionSync::check);
     return sent.size();
+  }
+
+  /** What a topic says now, by key; what cannot be read is left out. */
+  public <V> Map<String, V> read(Topic<String, V> topic) {
+    Map<String, V> values = new TreeMap<>();
+    read(topic.name())
+        .forEach((key, bytes) -> {
+          try {
+            values.put(key, topic.value().deserializer().deserialize(topic.name(), bytes));
+          } catch (SerializationException e) {
+            LOG.atWarn()
+                .addKeyValue("topic", topic.name())
+                .addKeyValue("key", key)
+                .log("a definition cannot be read and is left out");
+          }
+        });
+    return values;
+  }
+
+  /**
+   * Writes one definition and returns when the broker has it.
+   *
+   * @throws KafkaException if it cannot be written
+   */
+  public <V> void write(Topic<String, V> topic, String key, V value) {
+    byte[] bytes = topic.value().serializer().serialize(topic.name(), value);
+    Future<RecordMetadata> sent;
+    try (Producer<String, byte[]> producer = producer()) {
+      sent = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
+      producer.flush();
+    }
+    check(sent);
   }
 
   private static void check(Future<RecordMetadata> sent) {
