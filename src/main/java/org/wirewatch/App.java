@@ -153,7 +153,8 @@ final class App implements RunningSystem {
           config
               .intake()
               .withTrustedUrls(sample.map(f -> Set.of(f.url())).orElse(Set.of()))
-              .withInstance(data.instance());
+              .withInstance(data.instance())
+              .withCallbacks(hubCallbacks(config.serve()));
       Poller started =
           started("poller", new Poller(intake, client, topics.names(), InstantSource.system()));
       started.start();
@@ -224,7 +225,13 @@ final class App implements RunningSystem {
             started(
                 "item intake",
                 new ItemIntake(client, topics.names(), InstantSource.system(), meters.registry()));
-        DeskRoutes routes = new DeskRoutes(this::health).metrics(meters).items(intake);
+        DeskRoutes routes =
+            new DeskRoutes(this::health)
+                .metrics(meters)
+                .items(intake)
+                .hubs(
+                    () -> Optional.ofNullable(poller).map(Poller::hubCallbacks),
+                    config.intake().maxBytes());
         Desk desk = started("desk", Desk.start(serve, routes.all(), meters.registry()));
         address = desk.address();
       } catch (IOException e) {
@@ -245,6 +252,13 @@ final class App implements RunningSystem {
     }
     new RunState(ProcessHandle.current().pid(), servers, address).write(data.path());
     started("run state", () -> RunState.clear(data.path()));
+  }
+
+  /** Hubs push to the desk of the process that polls; where it has none they are not asked. */
+  private @Nullable String hubCallbacks(DeskConfig serve) {
+    return has(Role.SERVE) && serve.publicUrl() != null
+        ? serve.publicUrl() + DeskRoutes.HUBS
+        : null;
   }
 
   private static FeedDefinition sampleFeed(String address) {

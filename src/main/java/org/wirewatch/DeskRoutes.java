@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirewatch.config.Sources;
+import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.serve.Answer;
 import org.wirewatch.serve.Endpoint;
@@ -15,6 +17,11 @@ import org.wirewatch.serve.Request;
 /** What the desk of a system answers: here the parts that serve something meet HTTP. */
 final class DeskRoutes {
   private static final int MAX_ITEMS_BYTES = 16 << 20;
+  private static final long MAX_PUSH_BYTES = 8 << 20;
+
+  /** What the path of every hub's callback begins with. */
+  static final String HUBS = "/websub/";
+
   private static final Duration LATER = Duration.ofSeconds(10);
 
   private final List<Endpoint> endpoints = new ArrayList<>();
@@ -37,6 +44,48 @@ final class DeskRoutes {
   DeskRoutes metrics(Meters meters) {
     endpoints.add(Endpoints.metrics(meters::text));
     return this;
+  }
+
+  /**
+   * Where WebSub hubs ask back and push to: {@code /websub/TOKEN}.
+   *
+   * @param callbacks empty until this process polls
+   */
+  DeskRoutes hubs(Supplier<Optional<HubCallbacks>> callbacks, long maxBytes) {
+    int bound = (int) Math.min(maxBytes, MAX_PUSH_BYTES);
+    endpoints.add(
+        Endpoint.get(HUBS + "{token}", r -> hub(callbacks, c -> c.confirm(token(r), r.query()))));
+    endpoints.add(
+        Endpoint.post(
+                HUBS + "{token}",
+                r -> hub(callbacks, c -> c.deliver(token(r), r.headers(), r.body())))
+            .signed()
+            .upTo(bound));
+    return this;
+  }
+
+  private static String token(Request request) {
+    return request.inPath().getOrDefault("token", "");
+  }
+
+  /** Asks the callbacks; waits where a push is to be kept. */
+  private interface HubCall {
+    HubCallbacks.Reply of(HubCallbacks callbacks) throws InterruptedException;
+  }
+
+  private static Answer hub(Supplier<Optional<HubCallbacks>> callbacks, HubCall call)
+      throws InterruptedException {
+    Optional<HubCallbacks> here = callbacks.get();
+    HubCallbacks.Reply reply =
+        here.isEmpty() ? new HubCallbacks.Reply.NotNow() : call.of(here.get());
+    return switch (reply) {
+      case HubCallbacks.Reply.Confirmed(String challenge) -> Answer.text(200, challenge);
+      case HubCallbacks.Reply.Received() -> Answer.empty(202);
+      case HubCallbacks.Reply.NotAsked() -> Answer.problem(404, "nobody here asked for that");
+      case HubCallbacks.Reply.Unwanted() -> Answer.problem(410, "nobody here wants that any more");
+      case HubCallbacks.Reply.NotNow() ->
+          Answer.problem(503, "it cannot be kept now; send it again later").retryAfter(LATER);
+    };
   }
 
   /** {@code POST /api/v1/items}. */

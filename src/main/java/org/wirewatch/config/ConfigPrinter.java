@@ -56,7 +56,9 @@ public final class ConfigPrinter {
             "port",
             config.serve().port(),
             "token",
-            config.serve().token() == null ? null : "***"));
+            config.serve().token() == null ? null : "***",
+            "public_url",
+            config.serve().publicUrl()));
     return YAML.writeValueAsString(root);
   }
 

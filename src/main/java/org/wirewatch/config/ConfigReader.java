@@ -103,7 +103,8 @@ public final class ConfigReader {
             section.text("watch_folder").map(folder::resolve).orElse(defaults.watchFolder()),
             defaults.manners(),
             defaults.trustedUrls(),
-            defaults.instance());
+            defaults.instance(),
+            defaults.callbacks());
     section.end();
     return intake;
   }
@@ -127,7 +128,8 @@ public final class ConfigReader {
         new DeskConfig(
             section.text("host", defaults.host()),
             section.number("port", defaults.port(), 0, 65_535),
-            token(section));
+            token(section),
+            publicUrl(section));
     if (serve.token() == null && !serve.isLoopback()) {
       section.warning(
           section.at("host"),
@@ -137,6 +139,18 @@ public final class ConfigReader {
     }
     section.end();
     return serve;
+  }
+
+  private static @Nullable String publicUrl(Section section) {
+    String url =
+        section.parsed(
+            "public_url",
+            "",
+            "an http or https address, such as https://wirewatch.example",
+            text ->
+                Optional.of(text.strip().replaceAll("/+$", ""))
+                    .filter(t -> t.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")));
+    return url.isEmpty() ? null : url;
   }
 
   private static @Nullable Token token(Section section) {

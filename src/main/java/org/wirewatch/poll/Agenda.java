@@ -1,11 +1,14 @@
 package org.wirewatch.poll;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.wirewatch.model.FeedDefinition;
 
 /**
@@ -13,19 +16,24 @@ import org.wirewatch.model.FeedDefinition;
  * is done. Thread-safe.
  */
 final class Agenda {
+  /** More than this many pushes of one feed at a time are told to come again. */
+  private static final int MAX_VISITS = 16;
+
   private final Map<String, Subscribed> feeds = new HashMap<>();
   private final Map<String, FeedState> unclaimed = new HashMap<>();
   private final PriorityQueue<Due> queue = new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
 
   private long turns;
+  private boolean isListRead;
 
   /**
    * A feed to poll now.
    *
    * @param written the state as it was last written, which may be a few unchanged answers behind
    * @param turn tells this taking of the feed from every other
+   * @param visit what is to be done for it
    */
-  record Task(FeedDefinition feed, FeedState state, FeedState written, long turn) {}
+  record Task(FeedDefinition feed, FeedState state, FeedState written, long turn, Visit visit) {}
 
   /** Forgets what it knew of states and takes these; what was taken before does not count. */
   synchronized void load(Map<String, FeedState> states, Instant now) {
@@ -46,7 +54,7 @@ final class Agenda {
           stored == null ? FeedState.unpolled(feed.url(), feed.interval(), now) : stored;
       Subscribed added = new Subscribed(feed, state);
       feeds.put(feed.url(), added);
-      queue.add(new Due(state.nextPoll(), added));
+      queue.add(new Due(state.dueAt(), added));
     } else if (!known.feed.equals(feed)) {
       known.feed = feed;
       known.isChanged = known.isTaken();
@@ -68,10 +76,9 @@ final class Agenda {
     for (Due head = queue.peek(); head != null && !head.at().isAfter(now); head = queue.peek()) {
       queue.remove();
       Subscribed of = head.of();
-      boolean isCurrent = feeds.get(of.feed.url()) == of && head.at().equals(of.state.nextPoll());
-      if (isCurrent && !of.isTaken()) {
+      if (feeds.get(of.feed.url()) == of && of.isDue(head.at()) && !of.isTaken()) {
         of.turn = ++turns;
-        due.add(new Task(of.feed, of.state, of.written, of.turn));
+        due.add(new Task(of.feed, of.state, of.written, of.turn, of.next(now)));
       }
     }
     return due;
@@ -96,8 +103,40 @@ final class Agenda {
       known.isChanged = false;
       reschedule(known, now);
     } else {
-      queue.add(new Due(state.nextPoll(), known));
+      queue.add(new Due(known.dueAt(), known));
     }
+  }
+
+  /**
+   * Asks for something to be done for a feed as soon as nothing else is being done for it; false if
+   * the feed is not here, or too much waits already.
+   */
+  synchronized boolean visit(String url, Visit visit) {
+    Subscribed known = feeds.get(url);
+    if (known == null || known.visits.size() >= MAX_VISITS) {
+      return false;
+    }
+    known.visits.add(visit);
+    queue.add(new Due(known.dueAt(), known));
+    return true;
+  }
+
+  /**
+   * The list of feeds was read to its end: states of feeds that are not on it are of feeds that
+   * were cancelled while nobody polled.
+   */
+  synchronized void listRead() {
+    isListRead = true;
+  }
+
+  /** The feeds whose states are to be forgotten since nobody subscribes to them any more. */
+  synchronized Set<String> takeOrphans() {
+    if (!isListRead || unclaimed.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> orphans = Set.copyOf(unclaimed.keySet());
+    unclaimed.clear();
+    return orphans;
   }
 
   /** The state of every feed. */
@@ -107,7 +146,7 @@ final class Agenda {
 
   private void reschedule(Subscribed known, Instant now) {
     known.state = known.state.due(now);
-    queue.add(new Due(now, known));
+    queue.add(new Due(known.dueAt(), known));
   }
 
   private static final class Subscribed {
@@ -116,11 +155,29 @@ final class Agenda {
     private FeedState written;
     private long turn;
     private boolean isChanged;
+    private final Deque<Visit> visits = new ArrayDeque<>();
 
     Subscribed(FeedDefinition feed, FeedState state) {
       this.feed = feed;
       this.state = state;
       this.written = state;
+    }
+
+    /** Whoever comes to visit does not wait for the time of the poll. */
+    Instant dueAt() {
+      return visits.isEmpty() ? state.dueAt() : Instant.EPOCH;
+    }
+
+    boolean isDue(Instant at) {
+      return at.equals(dueAt());
+    }
+
+    Visit next(Instant now) {
+      Visit visit = visits.poll();
+      if (visit != null) {
+        return visit;
+      }
+      return state.nextPoll().isAfter(now) ? new Visit.AskHub() : new Visit.Poll();
     }
 
     boolean isTaken() {

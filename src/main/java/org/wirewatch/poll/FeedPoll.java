@@ -12,7 +12,7 @@ import org.wirewatch.poll.FetchResult.Failed;
 import org.wirewatch.poll.FetchResult.Reason;
 
 /**
- * Polls one feed: fetches, reads, decides. Thread-safe; blocks its caller.
+ * Does what is to be done for one feed: fetches, reads, decides. Thread-safe; blocks its caller.
  *
  * <p>Documents above {@value #LARGE_BYTES} bytes are fetched and read {@value #LARGE_AT_A_TIME} at
  * a time: however many publishers send endless bodies at once, they fill no more of the heap than
@@ -25,20 +25,47 @@ final class FeedPoll {
   private final Fetcher fetcher;
   private final FeedProgress progress;
   private final FullText fullText;
+  private final Hubs hubs;
   private final InstantSource clock;
   private final Semaphore largeLane = new Semaphore(LARGE_AT_A_TIME, true);
   private final Set<String> large = ConcurrentHashMap.newKeySet();
 
-  FeedPoll(Fetcher fetcher, FeedProgress progress, FullText fullText, InstantSource clock) {
+  FeedPoll(
+      Fetcher fetcher, FeedProgress progress, FullText fullText, Hubs hubs, InstantSource clock) {
     this.fetcher = fetcher;
     this.progress = progress;
     this.fullText = fullText;
+    this.hubs = hubs;
     this.clock = clock;
   }
 
-  Polled poll(Agenda.Task task) throws InterruptedException {
-    Polled polled = read(task);
+  /** Does what the task asks for. */
+  Polled visit(Agenda.Task task) throws InterruptedException {
+    FeedState state = task.state();
+    return switch (task.visit()) {
+      case Visit.Poll() -> {
+        Polled polled = read(task);
+        yield complete(task, polled.withState(hubs.wish(polled.state(), clock.instant())));
+      }
+      case Visit.Delivered delivered -> complete(task, delivered(task, delivered));
+      case Visit.AskHub() -> Polled.nothing(hubs.ask(state, clock.instant()));
+      case Visit.Granted granted -> Polled.nothing(Hubs.granted(state, granted, clock.instant()));
+      case Visit.Denied denied -> Polled.nothing(Hubs.denied(state, denied, clock.instant()));
+    };
+  }
+
+  private Polled complete(Agenda.Task task, Polled polled) throws InterruptedException {
     return task.feed().fullText() ? polled.withItems(fullText.complete(polled.items())) : polled;
+  }
+
+  /** What cannot be read of a push is asked of the publisher. */
+  private Polled delivered(Agenda.Task task, Visit.Delivered delivered) {
+    Instant now = clock.instant();
+    try {
+      return progress.delivered(task.feed(), task.state(), delivered, now);
+    } catch (RuntimeException e) {
+      return Polled.nothing(task.state().due(now));
+    }
   }
 
   private Polled read(Agenda.Task task) throws InterruptedException {

@@ -55,8 +55,17 @@ final class FeedProgress {
       items = List.copyOf(items);
     }
 
+    /** Nothing to emit. */
+    static Polled nothing(FeedState state) {
+      return new Polled(state, List.of());
+    }
+
     Polled withItems(List<Item> newItems) {
       return new Polled(state, newItems);
+    }
+
+    Polled withState(FeedState newState) {
+      return new Polled(newState, items);
     }
   }
 
@@ -78,6 +87,19 @@ final class FeedProgress {
       case Failed failed -> poll.failed(failed);
       case NotModified same -> poll.unchanged(hints(same.headers(), now));
       case Body body -> document(poll, body);
+    };
+  }
+
+  /**
+   * The state after a push. It may hold only what is new, so it says nothing of the feed's health,
+   * and when to poll stays as it is.
+   */
+  Polled delivered(FeedDefinition feed, FeedState before, Visit.Delivered push, Instant now) {
+    Origin origin = new Origin(before.address(), push.headers(), now, feed);
+    Poll poll = new Poll(feed, before, now, 0, new PollSchedule(feed.interval(), slowest));
+    return switch (parser.parse(push.body(), origin)) {
+      case Unreadable unreadable -> Polled.nothing(before.due(now));
+      case Parsed parsed -> poll.pushed(parsed);
     };
   }
 
@@ -139,6 +161,14 @@ final class FeedProgress {
       return !moved && (failed.reason() == Reason.GONE || stillNotFound);
     }
 
+    Polled pushed(Parsed parsed) {
+      SeenItems.Comparison news = before.seen().compare(parsed.items());
+      List<Item> fresh = new ArrayList<>(news.added());
+      fresh.addAll(news.edited());
+      Habit habit = fresh.isEmpty() ? before.habit() : before.habit().arrival(now);
+      return new Polled(before.withItems(habit, news.seen()), stamped(fresh));
+    }
+
     Polled unreadable(String reason) {
       Health health = before.health().failed(Outcome.UNREADABLE, reason, now);
       Instant next = schedule.retry(now, health.failures(), null, jitter);
@@ -148,7 +178,7 @@ final class FeedProgress {
     /** The feed is as it was, and so is its health: "not modified" mends nothing. */
     Polled unchanged(ResponseHints hints) {
       Health health = before.health();
-      Duration interval = schedule.adapt(before.interval(), 0, 1);
+      Duration interval = interval(0, 1);
       Instant next = schedule.next(now, interval, before.polling(), hints, jitter);
       boolean silent = health.outcome() == Outcome.OK && before.habit().isBroken(now);
       Health told = silent ? health.read(Outcome.QUIET, quiet(), now) : health.asked(now);
@@ -163,11 +193,8 @@ final class FeedProgress {
       List<Item> out = fresh.stream().filter(i -> !first || isYoung(i, freshness)).toList();
       Habit habit = fresh.isEmpty() ? before.habit() : before.habit().arrival(now);
       int newShare = first ? 0 : fresh.size();
-      Duration interval =
-          first
-              ? feed.interval()
-              : schedule.adapt(before.interval(), newShare, parsed.items().size());
-      Polling wishes = parsed.feed().polling();
+      Duration interval = first ? feed.interval() : interval(newShare, parsed.items().size());
+      Polling wishes = LinkHeaders.over(parsed.feed().polling(), body.headers(), body.finalUrl());
       FeedState state =
           before
               .withItems(habit, news.seen())
@@ -177,6 +204,13 @@ final class FeedProgress {
               .withMovedTo(body.movedTo() == null ? before.movedTo() : body.movedTo())
               .due(schedule.next(now, interval, wishes, hints, jitter));
       return new Polled(state, stamped(out));
+    }
+
+    /** Where a hub pushes and a poll shows that it forgot nothing, polls are as rare as can be. */
+    private Duration interval(int fresh, int total) {
+      return fresh == 0 && before.isPushed(now)
+          ? schedule.ceiling()
+          : schedule.adapt(before.interval(), fresh, total);
     }
 
     private List<Item> stamped(List<Item> items) {

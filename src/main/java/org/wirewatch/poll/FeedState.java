@@ -2,6 +2,7 @@ package org.wirewatch.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedInfo.Polling;
 
@@ -14,6 +15,7 @@ import org.wirewatch.feed.FeedInfo.Polling;
  * @param interval the time between two polls as it has adapted
  * @param polling what the publisher last asked of those who poll
  * @param seen the items that it has shown
+ * @param hub the hub that pushes it to us, or is asked to; null where there is none
  */
 public record FeedState(
     String feed,
@@ -24,7 +26,8 @@ public record FeedState(
     Polling polling,
     Health health,
     Habit habit,
-    SeenItems seen) {
+    SeenItems seen,
+    @Nullable HubSubscription hub) {
 
   /** A feed that was never polled and is due at once. */
   static FeedState unpolled(String feed, Duration interval, Instant now) {
@@ -37,7 +40,18 @@ public record FeedState(
         Polling.NONE,
         Health.UNPOLLED,
         Habit.NONE,
-        SeenItems.NONE);
+        SeenItems.NONE,
+        null);
+  }
+
+  /** When there is something to do for it: to poll it, or to ask its hub. */
+  Instant dueAt() {
+    return hub == null || nextPoll.isBefore(hub.nextRequest()) ? nextPoll : hub.nextRequest();
+  }
+
+  /** Whether a hub has promised to tell what is new. */
+  boolean isPushed(Instant now) {
+    return hub != null && hub.isActive(now);
   }
 
   /** The address to ask. */
@@ -46,32 +60,38 @@ public record FeedState(
   }
 
   FeedState due(Instant at) {
-    return new FeedState(feed, movedTo, at, interval, validators, polling, health, habit, seen);
+    return new FeedState(
+        feed, movedTo, at, interval, validators, polling, health, habit, seen, hub);
   }
 
   FeedState withHealth(Health newHealth) {
     return new FeedState(
-        feed, movedTo, nextPoll, interval, validators, polling, newHealth, habit, seen);
+        feed, movedTo, nextPoll, interval, validators, polling, newHealth, habit, seen, hub);
   }
 
   FeedState withMovedTo(@Nullable String newAddress) {
     return new FeedState(
-        feed, newAddress, nextPoll, interval, validators, polling, health, habit, seen);
+        feed, newAddress, nextPoll, interval, validators, polling, health, habit, seen, hub);
   }
 
   FeedState withInterval(Duration newInterval) {
     return new FeedState(
-        feed, movedTo, nextPoll, newInterval, validators, polling, health, habit, seen);
+        feed, movedTo, nextPoll, newInterval, validators, polling, health, habit, seen, hub);
   }
 
   FeedState withDocument(Validators newValidators, Polling newPolling) {
     return new FeedState(
-        feed, movedTo, nextPoll, interval, newValidators, newPolling, health, habit, seen);
+        feed, movedTo, nextPoll, interval, newValidators, newPolling, health, habit, seen, hub);
+  }
+
+  FeedState withHub(@Nullable HubSubscription newHub) {
+    return new FeedState(
+        feed, movedTo, nextPoll, interval, validators, polling, health, habit, seen, newHub);
   }
 
   FeedState withItems(Habit newHabit, SeenItems newSeen) {
     return new FeedState(
-        feed, movedTo, nextPoll, interval, validators, polling, health, newHabit, newSeen);
+        feed, movedTo, nextPoll, interval, validators, polling, health, newHabit, newSeen, hub);
   }
 
   /**
@@ -88,6 +108,7 @@ public record FeedState(
         || health.failures() != written.health().failures()
         || !validators.equals(written.validators())
         || !address().equals(written.address())
+        || !Objects.equals(hub, written.hub())
         || !seen.equals(written.seen());
   }
 }

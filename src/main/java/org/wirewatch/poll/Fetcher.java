@@ -1,8 +1,10 @@
 package org.wirewatch.poll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.poll.FetchResult.Body;
 import org.wirewatch.poll.FetchResult.Failed;
@@ -35,6 +38,7 @@ import org.wirewatch.poll.FetchResult.Reason;
  */
 public final class Fetcher implements AutoCloseable {
   private static final int MAX_REDIRECTS = 8;
+  private static final long MAX_REPLY_BYTES = 64 * 1024;
   private static final String ACCEPT =
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
           + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7,"
@@ -82,25 +86,41 @@ public final class Fetcher implements AutoCloseable {
 
   /** The same with a bound of its own, where the configured one is not lower. */
   FetchResult fetch(String url, Validators validators, long bound) throws InterruptedException {
-    long maxBytes = Math.min(bound, config.maxBytes());
     URI at = WebAddress.parse(url);
     if (at == null) {
       return Failed.of(
           Reason.BAD_ADDRESS, "not an http or https address: " + url + "; correct the feed's url");
     }
-    boolean trusted = guard.isTrusted(url);
+    long maxBytes = Math.min(bound, config.maxBytes());
+    return follow(new Question(at, validators, null, guard.isTrusted(url), maxBytes));
+  }
+
+  /** Sends a form under the same rules; null where it was taken, else why it was not. */
+  @Nullable Failed submit(URI to, Map<String, String> form) throws InterruptedException {
+    boolean trusted = guard.isTrusted(to.toString());
+    Question question = new Question(to, Validators.NONE, encoded(form), trusted, MAX_REPLY_BYTES);
+    return follow(question) instanceof Failed failed ? failed : null;
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private FetchResult follow(Question first) throws InterruptedException {
+    Question question = first;
     boolean permanent = true;
     String movedTo = null;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      switch (once(new Question(at, validators, trusted, maxBytes))) {
+      switch (once(question)) {
         case Hop.Answer answer -> {
-          return answer.result(at, movedTo);
+          return answer.result(question.at(), movedTo);
         }
         case Hop.To to -> {
           permanent &= to.permanent();
-          at = to.target();
-          trusted = config.allowPrivateAddresses();
-          movedTo = permanent ? at.toString() : movedTo;
+          question = question.at(to.target(), config.allowPrivateAddresses());
+          movedTo = permanent ? question.at().toString() : movedTo;
         }
         case Hop.Failure failure -> {
           return failure.failed();
@@ -109,7 +129,11 @@ public final class Fetcher implements AutoCloseable {
     }
     return Failed.of(
         Reason.REDIRECTS,
-        "more than " + MAX_REDIRECTS + " redirects, the last to " + at + "; a loop, or a wall");
+        "more than "
+            + MAX_REDIRECTS
+            + " redirects, the last to "
+            + question.at()
+            + "; a loop, or a wall");
   }
 
   private Hop once(Question question) throws InterruptedException {
@@ -128,7 +152,7 @@ public final class Fetcher implements AutoCloseable {
     AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
     CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
         client.sendAsync(
-            request(at, question.validators()),
+            request(question),
             info -> {
               Opened now = open(question, info);
               opened.set(now);
@@ -175,6 +199,9 @@ public final class Fetcher implements AutoCloseable {
     }
     int status = opened.status();
     Map<String, List<String>> headers = opened.headers().map();
+    if (question.form() != null && status / 100 == 2) {
+      return new Hop.Answer(status, headers, new byte[0], false);
+    }
     return switch (status) {
       case 304 -> new Hop.Answer(status, headers, new byte[0], false);
       case 301, 308 -> redirect(question.at(), opened.headers(), true);
@@ -205,7 +232,9 @@ public final class Fetcher implements AutoCloseable {
         : new Hop.To(target, permanent);
   }
 
-  private HttpRequest request(URI at, Validators validators) {
+  private HttpRequest request(Question question) {
+    URI at = question.at();
+    Validators validators = question.validators();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at)
             // Over plain http the client would ask for an upgrade, which old servers stumble over.
@@ -214,6 +243,11 @@ public final class Fetcher implements AutoCloseable {
             .header("User-Agent", userAgent)
             .header("Accept", ACCEPT)
             .header("Accept-Encoding", ContentCoding.ACCEPTED);
+    if (question.form() != null) {
+      request
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(HttpRequest.BodyPublishers.ofString(question.form()));
+    }
     if (validators.etag() != null) {
       request.header("If-None-Match", validators.etag());
     }
@@ -229,8 +263,17 @@ public final class Fetcher implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** One request. */
-  private record Question(URI at, Validators validators, boolean trusted, long maxBytes) {}
+  /**
+   * One request.
+   *
+   * @param form what to send; null where something is to be fetched
+   */
+  private record Question(
+      URI at, Validators validators, @Nullable String form, boolean trusted, long maxBytes) {
+    Question at(URI target, boolean isTrusted) {
+      return new Question(target, validators, form, isTrusted, maxBytes);
+    }
+  }
 
   /**
    * An answer whose headers are there.

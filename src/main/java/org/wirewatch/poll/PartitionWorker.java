@@ -75,6 +75,16 @@ final class PartitionWorker implements AutoCloseable {
     }
   }
 
+  /** The list of feeds was read to its end. */
+  void listRead() {
+    agenda.listRead();
+  }
+
+  /** See {@link Agenda#visit}. */
+  boolean visit(String url, Visit visit) {
+    return agenda.visit(url, visit);
+  }
+
   List<FeedState> states() {
     return agenda.states();
   }
@@ -117,7 +127,7 @@ final class PartitionWorker implements AutoCloseable {
 
   private void poll(Task task, BlockingQueue<Done> done) {
     try {
-      Polled polled = feedPoll.poll(task);
+      Polled polled = feedPoll.visit(task);
       long now = clock.millis();
       done.add(
           new Done(task, polled, polled.items().stream().map(i -> PackedItem.of(i, now)).toList()));
@@ -147,6 +157,12 @@ final class PartitionWorker implements AutoCloseable {
         entries.add(new StateLog.Entry(state.feed(), state, done.items()));
       }
     }
+    for (String orphan : agenda.takeOrphans()) {
+      LOG.atInfo()
+          .addKeyValue("feed", orphan)
+          .log("nobody subscribes to the feed any more; forgotten");
+      entries.add(new StateLog.Entry(orphan, null, List.of()));
+    }
     for (String url = dropped.poll(); url != null; url = dropped.poll()) {
       entries.add(new StateLog.Entry(url, null, List.of()));
     }
@@ -154,12 +170,13 @@ final class PartitionWorker implements AutoCloseable {
       log.commit(entries);
     }
     current.forEach(this::finish);
+    batch.forEach(done -> done.answer(current.contains(done)));
     complaints.tell(clock.instant());
   }
 
   private void finish(Done done) {
     agenda.done(done.task(), done.polled().state(), done.isWritten(), clock.instant());
-    counts.count(done.polled());
+    counts.count(done.task().visit(), done.polled());
     report(done.task().state(), done.polled().state());
   }
 
@@ -171,12 +188,22 @@ final class PartitionWorker implements AutoCloseable {
     } else if (problem == null && before.health().problem() != null) {
       LOG.atInfo().addKeyValue("feed", after.feed()).log("the feed is well again");
     }
+    HubSubscription hub = after.hub();
+    if (hub != null && hub.problem() != null && !hub.problem().equals(problemOf(before.hub()))) {
+      LOG.atInfo()
+          .addKeyValue("feed", after.feed())
+          .log("{}; the feed is polled instead, and the hub asked again later", hub.problem());
+    }
     if (after.movedTo() != null && !after.movedTo().equals(before.movedTo())) {
       LOG.atWarn()
           .addKeyValue("feed", after.feed())
           .addKeyValue("to", after.movedTo())
           .log("the feed has moved for good and is polled there; change its url");
     }
+  }
+
+  private static @Nullable String problemOf(@Nullable HubSubscription hub) {
+    return hub == null ? null : hub.problem();
   }
 
   private void pause() {
@@ -202,6 +229,13 @@ final class PartitionWorker implements AutoCloseable {
   }
 
   private record Done(Task task, Polled polled, List<PackedItem> items) {
+    /** Tells who waits for it whether it was committed. */
+    void answer(boolean committed) {
+      if (task.visit() instanceof Visit.Delivered delivered) {
+        delivered.committed().complete(committed);
+      }
+    }
+
     boolean isWritten() {
       return !items.isEmpty() || polled.state().isWorthWriting(task.written());
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance a name that survives restarts of this process and no other running process has:
  *     with it a restarted process gets its feeds back at once, without it only when its predecessor
  *     is known to be dead; null where there is none
+ * @param callbacks what the addresses begin with at which WebSub hubs reach this process; null
+ *     where they cannot, and every feed is polled
  */
 public record PollConfig(
     Duration freshness,
@@ -30,12 +32,21 @@ public record PollConfig(
     @Nullable Path watchFolder,
     Manners manners,
     Set<String> trustedUrls,
-    @Nullable String instance) {
+    @Nullable String instance,
+    @Nullable String callbacks) {
 
   /** The values of a system without configuration. */
   public static final PollConfig DEFAULT =
       new PollConfig(
-          Duration.ofHours(6), false, 20_000_000, null, null, Manners.DEFAULT, Set.of(), null);
+          Duration.ofHours(6),
+          false,
+          20_000_000,
+          null,
+          null,
+          Manners.DEFAULT,
+          Set.of(),
+          null,
+          null);
 
   public PollConfig {
     trustedUrls = Set.copyOf(trustedUrls);
@@ -49,7 +60,15 @@ public record PollConfig(
 
   public PollConfig withAllowPrivateAddresses(boolean allow) {
     return new PollConfig(
-        freshness, allow, maxBytes, userAgentContact, watchFolder, manners, trustedUrls, instance);
+        freshness,
+        allow,
+        maxBytes,
+        userAgentContact,
+        watchFolder,
+        manners,
+        trustedUrls,
+        instance,
+        callbacks);
   }
 
   public PollConfig withTrustedUrls(Set<String> urls) {
@@ -61,7 +80,8 @@ public record PollConfig(
         watchFolder,
         manners,
         urls,
-        instance);
+        instance,
+        callbacks);
   }
 
   public PollConfig withManners(Manners newManners) {
@@ -73,7 +93,8 @@ public record PollConfig(
         watchFolder,
         newManners,
         trustedUrls,
-        instance);
+        instance,
+        callbacks);
   }
 
   public PollConfig withMaxBytes(long bytes) {
@@ -85,7 +106,8 @@ public record PollConfig(
         watchFolder,
         manners,
         trustedUrls,
-        instance);
+        instance,
+        callbacks);
   }
 
   public PollConfig withInstance(@Nullable String name) {
@@ -97,7 +119,21 @@ public record PollConfig(
         watchFolder,
         manners,
         trustedUrls,
-        name);
+        name,
+        callbacks);
+  }
+
+  public PollConfig withCallbacks(@Nullable String newCallbacks) {
+    return new PollConfig(
+        freshness,
+        allowPrivateAddresses,
+        maxBytes,
+        userAgentContact,
+        watchFolder,
+        manners,
+        trustedUrls,
+        instance,
+        newCallbacks);
   }
 
   /**

@@ -59,6 +59,7 @@ public final class Poller implements AutoCloseable {
   private final PollCounts counts = new PollCounts();
   private final Complaints complaints = new Complaints();
   private final Map<Integer, PartitionWorker> workers = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, Long> listEnds = new HashMap<>();
   private final Deserializer<FeedDefinition> definitions =
       JsonSerde.of(FeedDefinition.class).deserializer();
   private final Thread thread = Thread.ofPlatform().name("poll-feeds").unstarted(this::run);
@@ -82,7 +83,11 @@ public final class Poller implements AutoCloseable {
     this.fetcher = new Fetcher(config, clock);
     this.feedPoll =
         new FeedPoll(
-            fetcher, new FeedProgress(parser, config), new FullText(fetcher, clock), clock);
+            fetcher,
+            new FeedProgress(parser, config),
+            new FullText(fetcher, clock),
+            new Hubs(fetcher, config.callbacks()),
+            clock);
   }
 
   private static FeedParser parser(PollConfig config) {
@@ -106,6 +111,27 @@ public final class Poller implements AutoCloseable {
     Map<Outcome, Integer> feeds = new EnumMap<>(Outcome.class);
     states().forEach(state -> feeds.merge(state.health().outcome(), 1, Integer::sum));
     return new PollCheck(feeds, counts.polls(), counts.items(), problemNow());
+  }
+
+  /** Answers the hubs that push feeds of this instance. */
+  public HubCallbacks hubCallbacks() {
+    return new HubCallbacks(this::byToken, this::visit);
+  }
+
+  private HubCallbacks.Known byToken(String token) {
+    for (FeedState state : states()) {
+      HubSubscription hub = state.hub();
+      if (hub != null && hub.token().equals(token)) {
+        return new HubCallbacks.Known.Subscribed(state.feed(), hub);
+      }
+    }
+    return workers.isEmpty() || problemNow() != null
+        ? new HubCallbacks.Known.NotYet()
+        : new HubCallbacks.Known.Nobody();
+  }
+
+  private boolean visit(String feed, Visit visit) {
+    return workers.values().stream().anyMatch(worker -> worker.visit(feed, visit));
   }
 
   /** The states of the feeds that this instance polls. */
@@ -133,6 +159,7 @@ public final class Poller implements AutoCloseable {
         LOG.atWarn().log("{}; trying again", problem);
         pause();
       } finally {
+        listEnds.clear();
         release(List.copyOf(workers.keySet()));
       }
     }
@@ -142,8 +169,25 @@ public final class Poller implements AutoCloseable {
     consumer.subscribe(List.of(names.feeds()), new Ownership(consumer));
     while (!closed) {
       consumer.poll(WAIT).forEach(this::apply);
+      tellRead(consumer);
       problem = null;
     }
+  }
+
+  /** Tells the workers whose part of the list was read as far as it went when they began. */
+  private void tellRead(Consumer<String, byte[]> consumer) {
+    listEnds
+        .entrySet()
+        .removeIf(end -> {
+          if (consumer.position(end.getKey()) < end.getValue()) {
+            return false;
+          }
+          PartitionWorker worker = workers.get(end.getKey().partition());
+          if (worker != null) {
+            worker.listRead();
+          }
+          return true;
+        });
   }
 
   private void apply(ConsumerRecord<String, byte[]> record) {
@@ -242,6 +286,7 @@ public final class Poller implements AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
       // The list is read as a whole by each new owner; positions are never committed.
       consumer.seekToBeginning(assigned);
+      listEnds.putAll(consumer.endOffsets(assigned, PATIENCE));
       assigned.forEach(p ->
           workers.computeIfAbsent(
               p.partition(),
@@ -252,6 +297,7 @@ public final class Poller implements AutoCloseable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      listEnds.keySet().removeAll(revoked);
       release(revoked.stream().map(TopicPartition::partition).toList());
     }
   }

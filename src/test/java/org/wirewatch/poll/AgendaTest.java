@@ -111,6 +111,63 @@ class AgendaTest {
     assertThat(next.written()).isEqualTo(task.state());
   }
 
+  @Test
+  void aVisitDoesNotWaitForTheTimeOfThePoll() {
+    Agenda.Task task = taken();
+    agenda.done(task, task.state().due(LATER), true, NOW);
+
+    assertThat(agenda.visit(FEED.url(), new Visit.Denied("no"))).isTrue();
+
+    assertThat(agenda.takeDue(NOW))
+        .extracting(Agenda.Task::visit)
+        .containsExactly(new Visit.Denied("no"));
+  }
+
+  @Test
+  void visitsOfAFeedComeOneAfterTheOther() {
+    Agenda.Task poll = taken();
+    agenda.visit(FEED.url(), new Visit.Denied("one"));
+    agenda.visit(FEED.url(), new Visit.Denied("two"));
+
+    assertThat(agenda.takeDue(NOW)).isEmpty();
+    agenda.done(poll, poll.state().due(LATER), true, NOW);
+    List<Agenda.Task> first = agenda.takeDue(NOW);
+    assertThat(agenda.takeDue(NOW)).isEmpty();
+    agenda.done(first.getFirst(), first.getFirst().state(), true, NOW);
+    List<Agenda.Task> second = agenda.takeDue(NOW);
+
+    assertThat(first).extracting(Agenda.Task::visit).containsExactly(new Visit.Denied("one"));
+    assertThat(second).extracting(Agenda.Task::visit).containsExactly(new Visit.Denied("two"));
+  }
+
+  @Test
+  void aFeedThatIsNotHereIsNotVisited() {
+    assertThat(agenda.visit(FEED.url(), new Visit.Denied("no"))).isFalse();
+  }
+
+  @Test
+  void morePushesThanCanWaitAreTurnedAway() {
+    agenda.subscribe(FEED, NOW);
+    int taken = 0;
+    while (taken < 1000 && agenda.visit(FEED.url(), new Visit.Denied("no"))) {
+      taken++;
+    }
+
+    assertThat(taken).isBetween(1, 100);
+  }
+
+  @Test
+  void statesOfFeedsThatAreOnNoListAnyMoreAreOrphans() {
+    FeedState gone = FeedState.unpolled("https://news.example/gone", Duration.ofMinutes(5), LATER);
+    agenda.load(Map.of(gone.feed(), gone), NOW);
+    agenda.subscribe(FEED, NOW);
+
+    assertThat(agenda.takeOrphans()).isEmpty();
+    agenda.listRead();
+    assertThat(agenda.takeOrphans()).containsExactly(gone.feed());
+    assertThat(agenda.takeOrphans()).isEmpty();
+  }
+
   private Agenda.Task taken() {
     agenda.subscribe(FEED, NOW);
     return agenda.takeDue(NOW).getFirst();

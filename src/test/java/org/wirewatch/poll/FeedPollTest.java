@@ -42,6 +42,7 @@ class FeedPollTest {
           fetcher,
           new FeedProgress(new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect), CONFIG),
           new FullText(fetcher, CLOCK),
+          new Hubs(fetcher, null),
           CLOCK);
 
   @AfterEach
@@ -54,8 +55,8 @@ class FeedPollTest {
   void aLargeDocumentIsReadAndKnownAsLargeFromThenOn() throws InterruptedException {
     server.answer("/feed", Answer.ok(document(700_000)));
 
-    Polled first = poll.poll(task(null));
-    Polled second = poll.poll(task(first.state()));
+    Polled first = poll.visit(task(null));
+    Polled second = poll.visit(task(first.state()));
 
     assertThat(first.items()).hasSize(1);
     assertThat(second.state().health().outcome()).isEqualTo(Outcome.OK);
@@ -66,7 +67,7 @@ class FeedPollTest {
   void aDocumentAboveTheConfiguredBoundIsRefused() throws InterruptedException {
     server.answer("/feed", Answer.ok(document(2_100_000)));
 
-    Polled polled = poll.poll(task(null));
+    Polled polled = poll.visit(task(null));
 
     assertThat(polled.state().health().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(polled.state().health().problem()).contains("more than 2000000 bytes");
@@ -80,6 +81,6 @@ class FeedPollTest {
     FeedDefinition feed = Feeds.definition(server.url("/feed"), Duration.ofMinutes(5));
     FeedState state =
         before == null ? FeedState.unpolled(feed.url(), feed.interval(), NOW) : before;
-    return new Agenda.Task(feed, state, state, 1);
+    return new Agenda.Task(feed, state, state, 1, new Visit.Poll());
   }
 }

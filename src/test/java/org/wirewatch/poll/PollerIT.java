@@ -161,6 +161,22 @@ class PollerIT {
   }
 
   @Test
+  void aFeedThatIsCancelledWhileNobodyPollsIsForgotten() {
+    server.answer("/feed", Answer.ok(Feeds.rss(Feeds.entry("one", Instant.now()))));
+    subscribe("/feed");
+    try (Poller poller = poller("a")) {
+      awaitTitles("Title one");
+    }
+    Map<String, @Nullable FeedDefinition> cancelled = new HashMap<>();
+    cancelled.put(server.url("/feed"), null);
+    BrokerForTests.subscribe(names, cancelled);
+
+    try (Poller poller = poller("a")) {
+      eventually().until(() -> FeedStates.read(BrokerForTests.client(), names).isEmpty());
+    }
+  }
+
+  @Test
   void itemsOfAFeedWithFullTextHaveThePagesBody() {
     String paragraph =
         "<p>" + "The ferry company said the crossing stays shut. ".repeat(8) + "</p>";

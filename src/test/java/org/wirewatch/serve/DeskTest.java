@@ -51,7 +51,7 @@ class DeskTest {
 
   private static Desk start(@Nullable Token token) {
     try {
-      return Desk.start(new DeskConfig("127.0.0.1", 0, token), ENDPOINTS, METERS);
+      return Desk.start(new DeskConfig("127.0.0.1", 0, token, null), ENDPOINTS, METERS);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -118,7 +118,7 @@ class DeskTest {
     desk.close();
     desk =
         Desk.start(
-            new DeskConfig("127.0.0.1", 0, null),
+            new DeskConfig("127.0.0.1", 0, null, null),
             List.of(Endpoints.health(() -> Map.of("polling", "ok", "processing", "error"))),
             METERS);
 
@@ -225,7 +225,7 @@ class DeskTest {
   @Test
   void onAnAddressOpenToOthersWithoutToken_nothingIsTaken() throws Exception {
     desk.close();
-    desk = Desk.start(new DeskConfig("0.0.0.0", 0, null), ENDPOINTS, METERS);
+    desk = Desk.start(new DeskConfig("0.0.0.0", 0, null, null), ENDPOINTS, METERS);
 
     HttpResponse<String> answer = post("x");
 
@@ -244,7 +244,7 @@ class DeskTest {
   @Test
   void aPortInUse_isAnIOException() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      DeskConfig config = new DeskConfig("127.0.0.1", taken.getLocalPort(), null);
+      DeskConfig config = new DeskConfig("127.0.0.1", taken.getLocalPort(), null, null);
 
       assertThatThrownBy(() -> Desk.start(config, ENDPOINTS, METERS))
           .isInstanceOf(IOException.class);
@@ -253,7 +253,7 @@ class DeskTest {
 
   @Test
   void aHostThatIsNoneOfThisMachines_isAnIOException() {
-    DeskConfig config = new DeskConfig("203.0.113.1", 0, null);
+    DeskConfig config = new DeskConfig("203.0.113.1", 0, null, null);
 
     assertThatThrownBy(() -> Desk.start(config, ENDPOINTS, METERS)).isInstanceOf(IOException.class);
   }
