@@ -48,6 +48,9 @@ public final class Wirewatch implements Runnable {
             .addSubcommand(AlertCommands.of(terminal))
             .addSubcommand(new AlertCommands.Ack(terminal))
             .addSubcommand(new SchemaCommand(terminal))
+            .addSubcommand(new DeliveryCommands.Deliveries(terminal))
+            .addSubcommand(new DeliveryCommands.Redeliver(terminal))
+            .addSubcommand(NotifyCommands.of(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new BenchCommand())
             .addSubcommand(new WarmUpCommand(terminal));

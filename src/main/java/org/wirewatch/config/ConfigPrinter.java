@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.Matchers;
 import org.wirewatch.notify.Channel;
 import org.wirewatch.notify.ReceiverConfig;
 import org.wirewatch.notify.Secret;
+import org.wirewatch.notify.Template;
+import org.wirewatch.notify.Templates;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Digest;
 import org.wirewatch.route.Inhibition;
@@ -124,6 +127,7 @@ public final class ConfigPrinter {
         .filter(q -> q != null)
         .findFirst()
         .ifPresent(q -> map.put("quiet_hours", quiet(q)));
+    templates(receiver.templates()).ifPresent(t -> map.put("templates", t));
     switch (receiver.channel()) {
       case Channel.Console _ -> map.put("console", Map.of());
       case Channel.SlackWebhook c -> map.put("slack", ordered("webhook", hidden(c.webhook())));
@@ -164,6 +168,19 @@ public final class ConfigPrinter {
           map.put("ntfy", ordered("url", text(c.url()), "token", hidden(c.token())));
     }
     return map;
+  }
+
+  private static Optional<Map<String, @Nullable Object>> templates(Templates templates) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    put(map, "subject", source(templates.subject()));
+    put(map, "text", source(templates.text()));
+    put(map, "html", source(templates.html()));
+    put(map, "blocks", source(templates.blocks()));
+    return map.isEmpty() ? Optional.empty() : Optional.of(map);
+  }
+
+  private static @Nullable String source(@Nullable Template template) {
+    return template == null ? null : template.source();
   }
 
   private static Map<String, @Nullable Object> smtp(Channel.Smtp smtp) {

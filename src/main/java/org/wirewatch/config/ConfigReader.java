@@ -53,7 +53,7 @@ public final class ConfigReader {
 
   private AppConfig config(Section root) {
     AppConfig defaults = AppConfig.DEFAULT;
-    Receivers receivers = new Receivers();
+    Receivers receivers = new Receivers(folder);
     root.sections("receivers").forEach(receivers::read);
     AppConfig config =
         new AppConfig(

@@ -1,6 +1,7 @@
 package org.wirewatch.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -41,8 +42,16 @@ final class Receivers {
           "ntfy");
   private static final URI NOWHERE = URI.create("http://invalid/");
 
+  private final Path folder;
   private final Map<String, ReceiverConfig> receivers = new LinkedHashMap<>();
   private final List<ReceiverHours> hours = new ArrayList<>();
+
+  /**
+   * @param folder relative paths begin here
+   */
+  Receivers(Path folder) {
+    this.folder = folder;
+  }
 
   /** Everything that can be sent to; the console is always among it. */
   NotifyConfig telling() {
@@ -105,7 +114,8 @@ final class Receivers {
               name,
               zone,
               section.duration("time_to_live", ReceiverConfig.DEFAULT_TIME_TO_LIVE),
-              channel);
+              channel,
+              new TemplateReader(folder).read(section, ways.getFirst()));
       if (!name.isEmpty() && receivers.putIfAbsent(name, receiver) != null) {
         section.error(
             section.at("name"),

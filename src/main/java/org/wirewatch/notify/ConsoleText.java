@@ -11,10 +11,18 @@ import org.wirewatch.model.Severity;
  *
  * @param coloured whether to use the escape sequences of ECMA-48
  */
-record ConsoleText(boolean coloured, ZoneId zone) {
+record ConsoleText(boolean coloured, ZoneId zone, Templates templates) {
+
+  ConsoleText(boolean coloured, ZoneId zone) {
+    this(coloured, zone, Templates.NONE);
+  }
 
   /** The whole message, ending in an empty line. */
   String render(Notification notification) {
+    Template own = templates.text();
+    if (own != null) {
+      return own.render(notification, zone).stripTrailing() + "\n\n";
+    }
     StringBuilder out = new StringBuilder();
     String title = Telling.lead(notification);
     if (!title.isEmpty()) {

@@ -47,10 +47,19 @@ final class EmailSender implements Sender {
     this.channel = channel;
     this.from = address(channel.from());
     channel.to().forEach(EmailSender::address);
-    String mailbox = from.getAddress();
-    this.message =
-        new MailMessage(receiver.timeZone(), mailbox.substring(mailbox.lastIndexOf('@') + 1));
+    this.message = message(receiver, from);
     this.mailer = mailer(channel.smtp(), timeout);
+  }
+
+  /** How the receiver's mails look. */
+  static MailMessage message(ReceiverConfig receiver, Channel.Email channel) {
+    return message(receiver, address(channel.from()));
+  }
+
+  private static MailMessage message(ReceiverConfig receiver, InternetAddress from) {
+    String mailbox = from.getAddress();
+    String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
+    return new MailMessage(receiver.timeZone(), domain, receiver.templates());
   }
 
   private static Mailer mailer(Channel.Smtp smtp, Duration timeout) {

@@ -83,8 +83,9 @@ record Letter(ConsumerRecord<String, byte[]> record) {
   }
 
   /** The same as if it had never been tried, since somebody asked for it at {@code now}. */
-  ProducerRecord<String, byte[]> again(String topic, Instant now) {
-    ProducerRecord<String, byte[]> copy = new ProducerRecord<>(topic, record.key(), record.value());
+  ProducerRecord<String, byte[]> again(Instant now) {
+    ProducerRecord<String, byte[]> copy =
+        new ProducerRecord<>(record.topic(), record.key(), record.value());
     replace(copy, REDELIVERED, now.toString());
     return copy;
   }

@@ -13,7 +13,7 @@ import org.wirewatch.model.Severity;
  *
  * @param domain of the sender's address; the right side of message ids
  */
-record MailMessage(ZoneId zone, String domain) {
+record MailMessage(ZoneId zone, String domain, Templates templates) {
   private static final int SUBJECT = 200;
   private static final String STYLE =
       """
@@ -33,6 +33,10 @@ record MailMessage(ZoneId zone, String domain) {
       """;
 
   String subject(Notification notification) {
+    Template own = templates.subject();
+    if (own != null) {
+      return Clean.cut(own.render(notification, zone), SUBJECT);
+    }
     Telling first = Telling.of(notification.alert(), zone);
     String line = first.subject() + ": " + first.headline();
     String lead = Telling.lead(notification);
@@ -67,13 +71,17 @@ record MailMessage(ZoneId zone, String domain) {
   }
 
   String text(Notification notification) {
-    return new ConsoleText(false, zone).render(notification).stripTrailing()
+    return new ConsoleText(false, zone, templates).render(notification).stripTrailing()
         + "\n\n"
         + footer(notification)
         + "\n";
   }
 
   String html(Notification notification) {
+    Template own = templates.html();
+    if (own != null) {
+      return own.render(notification, zone);
+    }
     String title = Clean.html(subject(notification));
     String alerts =
         notification.alerts().stream()

@@ -41,7 +41,8 @@ public final class Notifier implements AutoCloseable {
       boolean isTerminal) {
     this.web = new Web(config.sendTimeout(), clock);
     this.ledger = new Ledger(kafkaClient, topics);
-    Senders senders = new Senders(web, ledger, clock, console, isTerminal, config.sendTimeout());
+    Senders senders =
+        new Senders(web, () -> ledger, clock, console, isTerminal, config.sendTimeout());
     Inboxes inboxes = new Inboxes(kafkaClient, topics, ledger);
     Patience patience = new Patience(config.firstPause(), config.longestPause());
     for (ReceiverConfig receiver : config.receivers()) {

@@ -11,7 +11,8 @@ import java.time.ZoneOffset;
  * @param timeZone in which times are written to it
  * @param timeToLive how long after the decision a message is still worth sending
  */
-public record ReceiverConfig(String name, ZoneId timeZone, Duration timeToLive, Channel channel) {
+public record ReceiverConfig(
+    String name, ZoneId timeZone, Duration timeToLive, Channel channel, Templates templates) {
   public static final Duration DEFAULT_TIME_TO_LIVE = Duration.ofHours(1);
 
   /** The receiver of a system without configuration. */
@@ -19,6 +20,6 @@ public record ReceiverConfig(String name, ZoneId timeZone, Duration timeToLive, 
 
   /** A receiver in UTC with the default time to live. */
   public static ReceiverConfig of(String name, Channel channel) {
-    return new ReceiverConfig(name, ZoneOffset.UTC, DEFAULT_TIME_TO_LIVE, channel);
+    return new ReceiverConfig(name, ZoneOffset.UTC, DEFAULT_TIME_TO_LIVE, channel, Templates.NONE);
   }
 }

@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Makes the sender of a channel.
  *
+ * @param ledger asked for only where a channel writes to Kafka
  * @param isTerminal whether {@code console} understands colour
  */
 record Senders(
     Web web,
-    Ledger ledger,
+    Supplier<Ledger> ledger,
     InstantSource clock,
     PrintStream console,
     boolean isTerminal,
@@ -27,27 +29,37 @@ record Senders(
   Sender of(ReceiverConfig receiver) {
     ZoneId zone = receiver.timeZone();
     return switch (receiver.channel()) {
-      case Channel.Console _ -> new ConsoleSender(console, new ConsoleText(isTerminal, zone));
-      case Channel.SlackWebhook slack -> new SlackWebhookSender(slack, new SlackMessage(zone), web);
+      case Channel.Console _ ->
+          new ConsoleSender(console, new ConsoleText(isTerminal, zone, receiver.templates()));
+      case Channel.SlackWebhook slack -> new SlackWebhookSender(slack, slack(receiver), web);
       case Channel.Email email -> new EmailSender(receiver, email, timeout);
-      case Channel.SlackBot slack -> new SlackBotSender(slack, new SlackMessage(zone), web);
+      case Channel.SlackBot slack -> new SlackBotSender(slack, slack(receiver), web);
       case Channel.Webhook webhook -> new WebhookSender(webhook, web, clock);
-      case Channel.KafkaTopic kafka -> new KafkaSender(kafka, ledger);
-      case Channel.Teams teams -> {
-        URI webhook = URI.create(teams.webhook().reveal());
-        yield new PostSender(new TeamsPosts(webhook, zone), webhook, teams.webhook(), web);
-      }
+      case Channel.KafkaTopic kafka -> new KafkaSender(kafka, ledger.get());
+      case Channel.Teams teams ->
+          post(teams(teams, zone), URI.create(teams.webhook().reveal()), teams.webhook());
       case Channel.Telegram telegram ->
-          new PostSender(new TelegramPosts(telegram, zone), telegram.api(), telegram.token(), web);
+          post(new TelegramPosts(telegram, zone), telegram.api(), telegram.token());
       case Channel.PagerDuty pager ->
-          new PostSender(new PagerDutyPosts(pager, zone), pager.api(), pager.routingKey(), web);
+          post(new PagerDutyPosts(pager, zone), pager.api(), pager.routingKey());
       case Channel.Ntfy ntfy ->
-          new PostSender(
+          post(
               new NtfyPosts(ntfy, zone),
               NtfyPosts.root(ntfy.url()),
-              Objects.requireNonNullElse(ntfy.token(), Secret.of("")),
-              web);
+              Objects.requireNonNullElse(ntfy.token(), Secret.of("")));
     };
+  }
+
+  private PostSender post(Posts posts, URI home, Secret secret) {
+    return new PostSender(posts, home, secret, web);
+  }
+
+  static SlackMessage slack(ReceiverConfig receiver) {
+    return new SlackMessage(receiver.timeZone(), receiver.templates());
+  }
+
+  static TeamsPosts teams(Channel.Teams teams, ZoneId zone) {
+    return new TeamsPosts(URI.create(teams.webhook().reveal()), zone);
   }
 
   /** The shortest time between two messages that the channel bears. */

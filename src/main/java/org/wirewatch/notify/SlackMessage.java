@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * a headline can neither call a channel nor forge a link. Limits: header 150, text 3000 characters,
  * 50 blocks.
  */
-record SlackMessage(ZoneId zone) {
+record SlackMessage(ZoneId zone, Templates templates) {
+  static final int MOST_BLOCKS = 50;
   private static final int HEADER = 150;
   private static final int TEXT = 2900;
   private static final int MOST_ALERTS = 10;
@@ -31,6 +32,15 @@ record SlackMessage(ZoneId zone) {
     message.put("unfurl_links", false);
     message.put("unfurl_media", false);
     ArrayNode attachments = message.putArray("attachments");
+    Template own = templates.blocks();
+    if (own != null) {
+      attachments
+          .addObject()
+          .put("color", colour(notification.alert().severity()))
+          .put("fallback", message.path("text").asString())
+          .set("blocks", Json.mapper().readTree(own.render(notification, zone)));
+      return message;
+    }
     List<Alert> alerts = notification.alerts();
     for (int i = 0; i < Math.min(alerts.size(), MOST_ALERTS); i++) {
       Telling telling = Telling.of(alerts.get(i), zone);
@@ -48,6 +58,10 @@ record SlackMessage(ZoneId zone) {
 
   /** What a phone shows, and a screen reader reads. */
   private String fallback(Notification notification) {
+    Template own = templates.text();
+    if (own != null) {
+      return Clean.line(own.render(notification, zone));
+    }
     String lead = Telling.lead(notification);
     return (lead.isEmpty() ? "" : lead + ": ") + line(Telling.of(notification.alert(), zone));
   }

@@ -2,6 +2,7 @@ package org.wirewatch.notify;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -188,6 +189,37 @@ class NotifierIT {
         .containsEntry("wirewatch-reason", "unknown-recipient")
         .containsEntry("wirewatch-detail", "HTTP 404: no_service");
     assertThat(headers.toString()).doesNotContain("hush");
+  }
+
+  @Test
+  void whatWasRefusedIsListedAndSentAgainWithTheSameKeyEvenWhenItIsOld() {
+    Endpoint hook = closing(new Endpoint()).otherwise(403, "not yet");
+    start(ReceiverConfig.of("hook", new Channel.Webhook(hook.uri("/"), null, true)));
+    tell(Alerts.to("hook", alert("a-9"), Instant.now()));
+    tell(Alerts.to("hook", alert("a-old"), Instant.now().minus(Duration.ofHours(2))));
+    deliveries(2);
+    hook.otherwise(200, "");
+    try (DeliveryLog log = new DeliveryLog(client(), topics)) {
+      Instant since = Instant.now().minus(Duration.ofHours(1));
+      assertThat(log.outcomes(since))
+          .extracting(Delivery::notification, Delivery::outcome)
+          .containsExactlyInAnyOrder(
+              tuple("a-9:1:hook", Delivery.Outcome.REJECTED),
+              tuple("a-old:1:hook", Delivery.Outcome.EXPIRED));
+
+      assertThat(
+              log.redeliver(
+                  List.of("a-9:1:hook", "a-old:1:hook", "nothing"), InstantSource.system()))
+          .containsExactlyInAnyOrder("a-9:1:hook", "a-old:1:hook");
+
+      deliveries(4);
+      assertThat(log.outcomes(since))
+          .extracting(Delivery::outcome)
+          .containsOnly(Delivery.Outcome.SENT);
+    }
+    assertThat(hook.requests())
+        .extracting(r -> r.header("Idempotency-key"))
+        .containsExactlyInAnyOrder("a-9:1:hook", "a-9:1:hook", "a-old:1:hook");
   }
 
   @Test

@@ -268,7 +268,8 @@ class SendersTest {
   }
 
   private Sender sender(Channel channel) {
-    Senders senders = new Senders(web, LEDGER, CLOCK, System.out, false, Duration.ofSeconds(2));
+    Senders senders =
+        new Senders(web, () -> LEDGER, CLOCK, System.out, false, Duration.ofSeconds(2));
     return senders.of(ReceiverConfig.of("x", channel));
   }
 }
