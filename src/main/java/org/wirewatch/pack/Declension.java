@@ -79,6 +79,9 @@ final class Declension {
     if (ends(word, "ski", "cki", "dzki")) {
       return cut(word, 1) + "/i-a";
     }
+    if (ends(word, "ba", "da", "ga", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "za")) {
+      return cut(word, 2) + '/' + word.substring(word.length() - 2);
+    }
     return switch (word.charAt(word.length() - 1)) {
       case 'k', 'g' -> word + "/osk";
       case 'b', 'c', 'd', 'f', 'h', 'j', 'l', 'm', 'n', 'p', 'r', 's', 't', 'w', 'z' ->

@@ -86,7 +86,20 @@ final class LeadersFile {
     Set<Leader.Alias> own = new LinkedHashSet<>();
     own.add(new Leader.Alias(name, "mul", Use.FULL));
     addAliases(own, "mul", spellings, inflections);
+    List.copyOf(own).forEach(alias -> addPolish(own, alias));
     aliases.put(slug, own);
+  }
+
+  /** Polish texts decline names that stay as they are in every other language of Latin script. */
+  private void addPolish(Set<Leader.Alias> own, Leader.Alias alias) {
+    String declined = Declension.of("pl", alias.text());
+    if (declined.indexOf('/') >= 0) {
+      for (String form : inflections.forms(declined, "pl")) {
+        if (!form.equals(alias.text())) {
+          own.add(new Leader.Alias(form, "pl", alias.use()));
+        }
+      }
+    }
   }
 
   private Leaders leaders() {
