@@ -1,8 +1,12 @@
 package org.wirewatch.feed;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Sitemaps (sitemaps.org 0.9) with Google's news, image and video extensions; a sitemap index gives
- * the addresses of its parts and no items.
+ * the addresses of its parts, the last changed first, and no items.
  */
 final class SitemapReader {
   private SitemapReader() {}
@@ -10,16 +14,20 @@ final class SitemapReader {
   static FeedDraft read(Element root, Scope scope) {
     boolean index = root.localName().equals("sitemapindex");
     FeedDraft feed = new FeedDraft(index ? "sitemap index" : "sitemap", scope);
+    List<Element> parts = new ArrayList<>();
     for (Element child : root.children()) {
       if (child.localName().equals("sitemap")) {
-        String address = child.childText("loc");
-        if (!address.isEmpty()) {
-          feed.parts.add(scope.resolve(address));
-        }
+        parts.add(child);
       } else if (child.localName().equals("url")) {
         url(child, feed, scope);
       }
     }
+    // The dates are ISO 8601, so that their text sorts as they do; without one comes last.
+    parts.sort(Comparator.comparing((Element part) -> part.childText("lastmod")).reversed());
+    parts.stream()
+        .map(part -> part.childText("loc"))
+        .filter(address -> !address.isEmpty())
+        .forEach(address -> feed.parts.add(scope.resolve(address)));
     return feed;
   }
 

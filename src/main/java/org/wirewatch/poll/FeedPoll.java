@@ -2,6 +2,8 @@ package org.wirewatch.poll;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -21,6 +23,9 @@ import org.wirewatch.poll.FetchResult.Reason;
 final class FeedPoll {
   private static final long LARGE_BYTES = 1 << 19;
   private static final int LARGE_AT_A_TIME = 2;
+
+  /** Of a sitemap index, the parts that changed last; news is not in the others. */
+  private static final int MAX_PARTS = 5;
 
   private final Fetcher fetcher;
   private final FeedProgress progress;
@@ -93,12 +98,24 @@ final class FeedPoll {
     return fetcher.fetch(state.address(), FeedProgress.validators(state), maxBytes);
   }
 
+  private List<FetchResult> fetch(List<String> parts) throws InterruptedException {
+    List<FetchResult> fetched = new ArrayList<>();
+    for (String part : parts.subList(0, Math.min(parts.size(), MAX_PARTS))) {
+      fetched.add(fetcher.fetch(part));
+    }
+    return fetched;
+  }
+
   /** A fault of ours in one document must not end the polling of all others. */
-  private Polled conclude(Agenda.Task task, FetchResult result) {
+  private Polled conclude(Agenda.Task task, FetchResult result) throws InterruptedException {
     Instant now = clock.instant();
     double jitter = ThreadLocalRandom.current().nextDouble();
     try {
-      return progress.after(task.feed(), task.state(), result, now, jitter);
+      List<String> parts =
+          result instanceof Body body ? progress.parts(body, task.feed(), now) : List.of();
+      return result instanceof Body index && !parts.isEmpty()
+          ? progress.afterParts(task.feed(), task.state(), index, fetch(parts), now, jitter)
+          : progress.after(task.feed(), task.state(), result, now, jitter);
     } catch (RuntimeException e) {
       Failed failed =
           Failed.of(Reason.UNEXPECTED, "reading it failed unexpectedly: " + e + "; please report");

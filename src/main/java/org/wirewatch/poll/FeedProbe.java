@@ -181,7 +181,7 @@ public final class FeedProbe implements AutoCloseable {
     for (Item item : items) {
       URI page = item.url() == null ? null : WebAddress.parse(item.url());
       if (page != null) {
-        return Optional.of(robots.allow(page));
+        return Optional.of(robots.allow(page).isPresent());
       }
     }
     return Optional.empty();

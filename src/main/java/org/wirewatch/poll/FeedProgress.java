@@ -1,5 +1,7 @@
 package org.wirewatch.poll;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class FeedProgress {
   private static final Duration NOT_FOUND_PATIENCE = Duration.ofDays(2);
   private static final int NOT_FOUND_TRIES = 5;
   private static final int MOVED_TRIES = 3;
+  private static final int INDEX_START = 2_000;
 
   private final FeedParser parser;
   private final Duration freshness;
@@ -103,6 +106,56 @@ final class FeedProgress {
     };
   }
 
+  /**
+   * The documents that an index lists, such as the parts of a sitemap index; empty where the body
+   * is no index.
+   */
+  List<String> parts(Body body, FeedDefinition feed, Instant now) {
+    String start =
+        new String(body.bytes(), 0, Math.min(INDEX_START, body.bytes().length), ISO_8859_1);
+    return start.contains("sitemapindex")
+            && parser.parse(body.bytes(), new Origin(body.finalUrl(), body.headers(), now, feed))
+                instanceof Parsed index
+        ? index.feed().parts()
+        : List.of();
+  }
+
+  /**
+   * The state after an index and its parts. All of them are asked for each time, since an index may
+   * stay as it is while its parts change.
+   *
+   * @param parts what came of each, at least one
+   */
+  Polled afterParts(
+      FeedDefinition feed,
+      FeedState before,
+      Body index,
+      List<FetchResult> parts,
+      Instant now,
+      double jitter) {
+    Poll poll = new Poll(feed, before, now, jitter, new PollSchedule(feed.interval(), slowest));
+    List<Parsed> read = new ArrayList<>();
+    for (FetchResult part : parts) {
+      if (part instanceof Body body
+          && parser.parse(body.bytes(), new Origin(body.finalUrl(), body.headers(), now, feed))
+              instanceof Parsed parsed) {
+        read.add(parsed);
+      }
+    }
+    if (read.isEmpty()) {
+      return parts.getFirst() instanceof Failed failed
+          ? poll.failed(failed)
+          : poll.unreadable("none of the parts that the sitemap index lists is a sitemap");
+    }
+    Parsed all =
+        new Parsed(
+            read.getFirst().feed(),
+            read.stream().flatMap(part -> part.items().stream()).toList(),
+            read.stream().mapToInt(Parsed::dropped).sum(),
+            List.of());
+    return poll.read(all, index, Validators.NONE, hints(index.headers(), now), freshness);
+  }
+
   private Polled document(Poll poll, Body body) {
     FeedState before = poll.before();
     String hash = sha256(body.bytes());
@@ -113,7 +166,7 @@ final class FeedProgress {
     Origin origin = new Origin(body.finalUrl(), body.headers(), poll.now(), poll.feed());
     return switch (parser.parse(body.bytes(), origin)) {
       case Unreadable unreadable -> poll.unreadable(unreadable.reason());
-      case Parsed parsed -> poll.read(parsed, body, hash, hints, freshness);
+      case Parsed parsed -> poll.read(parsed, body, Poll.validators(body, hash), hints, freshness);
     };
   }
 
@@ -185,7 +238,8 @@ final class FeedProgress {
       return new Polled(before.withInterval(interval).withHealth(told).due(next), List.of());
     }
 
-    Polled read(Parsed parsed, Body body, String hash, ResponseHints hints, Duration freshness) {
+    Polled read(
+        Parsed parsed, Body body, Validators validators, ResponseHints hints, Duration freshness) {
       SeenItems.Comparison news = before.seen().compare(parsed.items());
       List<Item> fresh = new ArrayList<>(news.added());
       fresh.addAll(news.edited());
@@ -200,7 +254,7 @@ final class FeedProgress {
               .withItems(habit, news.seen())
               .withInterval(interval)
               .withHealth(health(parsed, habit))
-              .withDocument(validators(body, hash), wishes)
+              .withDocument(validators, wishes)
               .withMovedTo(body.movedTo() == null ? before.movedTo() : body.movedTo())
               .due(schedule.next(now, interval, wishes, hints, jitter));
       return new Polled(state, stamped(out));

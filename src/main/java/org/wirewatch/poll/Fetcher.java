@@ -11,6 +11,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,22 @@ public final class Fetcher implements AutoCloseable {
           Reason.BAD_ADDRESS, "not an http or https address: " + url + "; correct the feed's url");
     }
     long maxBytes = Math.min(bound, config.maxBytes());
-    return follow(new Question(at, validators, null, guard.isTrusted(url), maxBytes));
+    return follow(
+        new Question(at, validators, null, guard.isTrusted(url), maxBytes, Duration.ZERO));
+  }
+
+  /** A page, after which its host is left alone for {@code delay}. */
+  FetchResult page(URI at, long bound, Duration delay) throws InterruptedException {
+    long maxBytes = Math.min(bound, config.maxBytes());
+    boolean trusted = guard.isTrusted(at.toString());
+    return follow(new Question(at, Validators.NONE, null, trusted, maxBytes, delay));
   }
 
   /** Sends a form under the same rules; null where it was taken, else why it was not. */
   @Nullable Failed submit(URI to, Map<String, String> form) throws InterruptedException {
     boolean trusted = guard.isTrusted(to.toString());
-    Question question = new Question(to, Validators.NONE, encoded(form), trusted, MAX_REPLY_BYTES);
+    Question question =
+        new Question(to, Validators.NONE, encoded(form), trusted, MAX_REPLY_BYTES, Duration.ZERO);
     return follow(question) instanceof Failed failed ? failed : null;
   }
 
@@ -142,7 +152,7 @@ public final class Fetcher implements AutoCloseable {
     if (refused != null) {
       return new Hop.Failure(refused);
     }
-    try (HostGate.Turn turn = gate.enter(at.getHost() + ":" + at.getPort())) {
+    try (HostGate.Turn turn = gate.enter(at.getHost() + ":" + at.getPort(), question.delay())) {
       return exchange(question);
     }
   }
@@ -267,11 +277,17 @@ public final class Fetcher implements AutoCloseable {
    * One request.
    *
    * @param form what to send; null where something is to be fetched
+   * @param delay how long the host asks to be left alone afterwards
    */
   private record Question(
-      URI at, Validators validators, @Nullable String form, boolean trusted, long maxBytes) {
+      URI at,
+      Validators validators,
+      @Nullable String form,
+      boolean trusted,
+      long maxBytes,
+      Duration delay) {
     Question at(URI target, boolean isTrusted) {
-      return new Question(target, validators, form, isTrusted, maxBytes);
+      return new Question(target, validators, form, isTrusted, maxBytes, delay);
     }
   }
 

@@ -3,10 +3,13 @@ package org.wirewatch.poll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +27,40 @@ final class FullText {
    */
   private static final int MAX_PAGES = 20;
 
+  /** Nor must it wait longer than this for pages, however slow the host wants us to be. */
+  private static final Duration MAX_TIME = Duration.ofSeconds(30);
+
   private static final long MAX_BYTES = 2_000_000;
 
   private final Fetcher fetcher;
   private final Robots robots;
+  private final InstantSource clock;
 
   FullText(Fetcher fetcher, InstantSource clock) {
     this.fetcher = fetcher;
     this.robots = new Robots(fetcher, clock);
+    this.clock = clock;
   }
 
   /** The items with the bodies of their pages. Blocks on one page after the other. */
   List<Item> complete(List<Item> items) throws InterruptedException {
     List<Item> completed = new ArrayList<>();
+    Instant end = clock.instant().plus(MAX_TIME);
     for (Item item : items) {
-      completed.add(completed.size() < MAX_PAGES ? complete(item) : item);
+      boolean inTime = completed.size() < MAX_PAGES && clock.instant().isBefore(end);
+      completed.add(inTime ? complete(item) : item);
     }
     return completed;
   }
 
   private Item complete(Item item) throws InterruptedException {
     URI page = item.url() == null ? null : WebAddress.parse(item.url());
-    if (page == null || !robots.allow(page)) {
+    Optional<Duration> delay = page == null ? Optional.empty() : robots.allow(page);
+    if (page == null || delay.isEmpty()) {
       return item;
     }
     String body =
-        fetcher.fetch(page.toString(), Validators.NONE, MAX_BYTES) instanceof Body fetched
+        fetcher.page(page, MAX_BYTES, delay.get()) instanceof Body fetched
             ? body(fetched.bytes(), charset(fetched), fetched.finalUrl())
             : "";
     return body.length() > item.body().length() ? item.withBody(body) : item;

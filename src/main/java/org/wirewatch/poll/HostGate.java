@@ -28,6 +28,11 @@ final class HostGate {
 
   /** Waits for a turn; closing it gives it back. */
   Turn enter(String hostName) throws InterruptedException {
+    return enter(hostName, Duration.ZERO);
+  }
+
+  /** The same with a spacing after it that the host asks for, where the usual one is not longer. */
+  Turn enter(String hostName, Duration spacing) throws InterruptedException {
     Host host =
         hosts.compute(
             hostName,
@@ -36,7 +41,7 @@ final class HostGate {
               found.users++;
               return found;
             });
-    Turn turn = new Turn(hostName, host);
+    Turn turn = new Turn(hostName, host, Math.max(spacingNanos, spacing.toNanos()));
     try {
       turn.take();
     } catch (InterruptedException e) {
@@ -55,18 +60,20 @@ final class HostGate {
   final class Turn implements AutoCloseable {
     private final String name;
     private final Host host;
+    private final long spacing;
     private boolean inHost;
     private boolean inAll;
 
-    private Turn(String name, Host host) {
+    private Turn(String name, Host host, long spacing) {
       this.name = name;
       this.host = host;
+      this.spacing = spacing;
     }
 
     private void take() throws InterruptedException {
       host.places.acquire();
       inHost = true;
-      long wait = host.reserve(spacingNanos) - System.nanoTime();
+      long wait = host.reserve(spacing) - System.nanoTime();
       if (wait > 0) {
         Thread.sleep(Duration.ofNanos(wait));
       }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.poll.FetchResult.Body;
 import org.wirewatch.poll.FetchResult.Failed;
@@ -23,6 +24,7 @@ import org.wirewatch.poll.FetchResult.NotModified;
 final class Robots {
   private static final int MAX_HOSTS = 1_000;
   private static final int UNREACHABLE = 503;
+  private static final long MAX_DELAY_MILLIS = 10_000;
 
   /** What RFC 9309 2.5 asks to read at least. */
   private static final long MAX_BYTES = 512 * 1024;
@@ -47,8 +49,12 @@ final class Robots {
     this.clock = clock;
   }
 
-  /** Whether the page may be fetched. Blocks on the host's robots.txt where it is not known. */
-  boolean allow(URI page) throws InterruptedException {
+  /**
+   * How long to leave the page's host alone after fetching it ({@code Crawl-delay}, {@value
+   * #MAX_DELAY_MILLIS} ms at most); empty if it may not be fetched. Blocks on the host's robots.txt
+   * where it is not known.
+   */
+  Optional<Duration> allow(URI page) throws InterruptedException {
     String host = page.getScheme() + "://" + page.getAuthority();
     Instant now = clock.instant();
     Rules rules = remembered(host);
@@ -56,7 +62,10 @@ final class Robots {
       rules = new Rules(fetch(host + "/robots.txt"), now);
       remember(host, rules);
     }
-    return rules.rules().isAllowed(page.toString());
+    long delay = Math.clamp(rules.rules().getCrawlDelay(), 0, MAX_DELAY_MILLIS);
+    return rules.rules().isAllowed(page.toString())
+        ? Optional.of(Duration.ofMillis(delay))
+        : Optional.empty();
   }
 
   private BaseRobotRules fetch(String url) throws InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.model.FeedDefinition;
+import org.wirewatch.model.Item;
 import org.wirewatch.poll.FeedProgress.Polled;
 import org.wirewatch.poll.FeedServer.Answer;
 import org.wirewatch.poll.Health.Outcome;
@@ -71,6 +74,106 @@ class FeedPollTest {
 
     assertThat(polled.state().health().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(polled.state().health().problem()).contains("more than 2000000 bytes");
+  }
+
+  @Test
+  void theItemsOfASitemapIndexAreThoseOfItsNewestParts() throws InterruptedException {
+    server.answer(
+        "/feed",
+        Answer.ok(
+            index(
+                part("/old.xml", "2026-10-01"),
+                part("/missing.xml", "2026-11-20"),
+                part("/news.xml", "2026-11-22T09:00:00Z"),
+                part("/undated.xml", ""))));
+    server.answer("/old.xml", Answer.ok(sitemap("old")));
+    server.answer("/news.xml", Answer.ok(sitemap("fresh")));
+    server.answer("/undated.xml", Answer.ok(sitemap("undated")));
+
+    Polled polled = poll.visit(task(null));
+
+    assertThat(polled.items())
+        .extracting(Item::title)
+        .containsExactly("Title fresh", "Title old", "Title undated");
+    assertThat(polled.state().health().outcome()).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void aPartThatChangesIsReadThoughItsIndexDoesNot() throws InterruptedException {
+    server.answer("/feed", Answer.ok(index(part("/news.xml", ""))));
+    server.answer("/news.xml", Answer.ok(sitemap("one")));
+    Polled first = poll.visit(task(null));
+    server.answer("/news.xml", Answer.ok(sitemap("two", "one")));
+
+    Polled second = poll.visit(task(first.state()));
+
+    assertThat(second.items()).extracting(Item::title).containsExactly("Title two");
+  }
+
+  @Test
+  void anIndexWhosePartsAreAllGoneSaysSo() throws InterruptedException {
+    server.answer("/feed", Answer.ok(index(part("/news.xml", ""))));
+
+    Polled polled = poll.visit(task(null));
+
+    assertThat(polled.state().health().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(polled.state().health().problem()).contains("404");
+  }
+
+  @Test
+  void aHostThatAsksForADelayBetweenPagesIsLeftAloneForIt() throws InterruptedException {
+    server.answer("/robots.txt", Answer.ok("User-agent: *\nCrawl-delay: 1\n"));
+    List<Instant> asked = new CopyOnWriteArrayList<>();
+    for (String page : List.of("/a", "/b")) {
+      server.answer(
+          page,
+          request -> {
+            asked.add(Instant.now());
+            return Answer.ok("<html><body><p>Short.</p></body></html>");
+          });
+    }
+    server.answer(
+        "/feed",
+        Answer.ok(
+            Feeds.rss(Feeds.entry("a", NOW), Feeds.entry("b", NOW))
+                .replace("https://news.example/", server.url("/"))));
+    FeedDefinition feed =
+        new FeedDefinition(
+            server.url("/feed"), "", null, null, 3, null, Duration.ofMinutes(5), true);
+    FeedState unpolled = FeedState.unpolled(feed.url(), feed.interval(), NOW);
+
+    poll.visit(new Agenda.Task(feed, unpolled, unpolled, 1, new Visit.Poll()));
+
+    assertThat(asked).hasSize(2);
+    assertThat(Duration.between(asked.getFirst(), asked.getLast()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(900));
+  }
+
+  private static String index(String... parts) {
+    return "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+        + String.join("", parts)
+        + "</sitemapindex>";
+  }
+
+  private String part(String path, String changed) {
+    String date = changed.isEmpty() ? "" : "<lastmod>" + changed + "</lastmod>";
+    return "<sitemap><loc>" + server.url(path) + "</loc>" + date + "</sitemap>";
+  }
+
+  private static String sitemap(String... names) {
+    StringBuilder urls = new StringBuilder();
+    for (String name : names) {
+      urls.append("<url><loc>https://news.example/")
+          .append(name)
+          .append("</loc><news:news><news:publication_date>2026-11-22T09:30:00Z")
+          .append("</news:publication_date><news:title>Title ")
+          .append(name)
+          .append("</news:title></news:news></url>");
+    }
+    return "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\""
+        + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+        + urls
+        + "</urlset>";
   }
 
   private static String document(int atLeast) {
