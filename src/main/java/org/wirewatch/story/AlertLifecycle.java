@@ -23,16 +23,18 @@ public final class AlertLifecycle {
 
   private final StoryLimits limits;
   private final AlertStore alerts;
+  private final Floods floods;
 
-  public AlertLifecycle(StoryLimits limits, AlertStore alerts) {
+  public AlertLifecycle(StoryLimits limits, AlertStore alerts, FloodStore floods) {
     this.limits = limits;
     this.alerts = alerts;
+    this.floods = new Floods(limits, floods);
   }
 
   /** The revisions that follow from a development; states are saved. */
   public List<Alert> on(Development development, OpenStories stories) {
     return switch (development) {
-      case Development.TimePassed _ -> List.of();
+      case Development.TimePassed passed -> floods.ebb(passed.at());
       case Development.Opened opened ->
           told(opened.story(), opened.report(), true, opened.at(), stories);
       case Development.Joined joined ->
@@ -65,7 +67,8 @@ public final class AlertLifecycle {
       AlertState state = alerts.state(story.thing(), story.id(), subscriber);
       if (state != null) {
         further(state, story, another, at, stories).ifPresent(revisions::add);
-      } else if (wakes(story, report, subscriber)) {
+      } else if (wakes(story, report, subscriber)
+          && floods.admits(story, report, subscriber, at, revisions)) {
         revisions.add(raise(draft(story, subscriber, stories), at));
       }
     }

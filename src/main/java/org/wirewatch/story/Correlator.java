@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirewatch.story.Development.Because;
 import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.story.StoryStore.Filed;
+import org.wirewatch.story.StoryStore.Retired;
 import org.wirewatch.text.Fingerprint;
 
 /**
@@ -14,8 +15,10 @@ import org.wirewatch.text.Fingerprint;
  * Immutable and thread-safe; the shelves that it works on are not.
  *
  * <p>In this order: an item that a story has already stays there, whatever its text says now; a
- * report joins the story that it fits best, see {@link Fit}; else it opens one. A report that fits
- * two stories well enough to prove them one merges the younger into the older.
+ * report joins the story that it fits best, see {@link Fit}; else it opens one. A newer text of an
+ * item whose story is over tells nothing if it is nearly the same; else it is filed as what it is
+ * now, and a story that it opens has another id than the one that is over. A report that fits two
+ * stories well enough to prove them one merges the younger into the older.
  */
 public final class Correlator {
   /** Files one sighting; what became of which story, in order. */
@@ -28,10 +31,14 @@ public final class Correlator {
       return developments;
     }
     Fingerprint print = Fingerprint.decoded(report.print());
+    Retired before = shelf.retired(report.item());
+    if (before != null && isRetold(before, print)) {
+      return developments;
+    }
     Similarity similarity = new Similarity(shelf);
     List<Match> matches = new Candidates(shelf, similarity).matches(sighting, print);
     if (matches.isEmpty()) {
-      developments.add(open(sighting, print, shelf));
+      developments.add(open(sighting, print, before != null, shelf));
       return developments;
     }
     Match best = matches.getFirst();
@@ -51,15 +58,24 @@ public final class Correlator {
       Story story = open.story();
       List<Report> reports = shelf.reports(story);
       Instant at = story.closes().isAfter(now) ? now : story.closes();
-      shelf.remove(open);
+      shelf.close(open, at);
       closed.add(new Development.Closed(story, reports, at));
     }
     return closed;
   }
 
-  private static Development open(Sighting sighting, Fingerprint print, Shelf shelf) {
-    Story story = Growth.opened(sighting, print);
+  private static boolean isRetold(Retired before, Fingerprint print) {
+    return Fingerprint.decoded(before.print()).resemblance(print) >= Fit.VERBATIM;
+  }
+
+  private static Development open(
+      Sighting sighting, Fingerprint print, boolean again, Shelf shelf) {
     Report report = sighting.report();
+    String id =
+        again
+            ? Ids.story(sighting.thing(), report.item(), report.at())
+            : Ids.story(sighting.thing(), report.item());
+    Story story = Growth.opened(id, sighting, print);
     shelf.open(story, new Filed(0, Origins.voice(report), report));
     return new Development.Opened(story, report, report.at());
   }

@@ -22,7 +22,8 @@ import org.wirewatch.model.Status;
  * source</td><td>+½</td></tr>
  * </table>
  *
- * <p>A half step alone changes nothing. Severity never leaves critical … info.
+ * <p>{@code why} says each step in brackets. A half step alone changes nothing. Severity never
+ * leaves critical … info.
  */
 record Grade(Severity severity, List<String> why) {
   private static final double IN_PASSING = 0.2;
@@ -33,27 +34,43 @@ record Grade(Severity severity, List<String> why) {
     why.add("entry's own level is " + word(own));
     int halves = 2 * weight(status);
     if (status != null) {
-      why.add("the event is " + word(status).replace('-', ' '));
+      why.add("the event is " + word(status).replace('-', ' ') + step(halves));
     }
     if (reports.stream().allMatch(r -> r.telling().salience() < IN_PASSING)) {
       halves--;
-      why.add("told only in passing");
+      why.add("told only in passing" + step(-1));
     }
     int tier = reports.stream().mapToInt(Report::tier).min().orElse(3);
     halves += voices(reports, originals, tier, why);
-    return new Grade(stepped(own, halves / 2), List.copyOf(why));
+    Severity severity = stepped(own, halves / 2);
+    if (halves != 0) {
+      why.add("which makes it " + word(severity));
+    }
+    return new Grade(severity, List.copyOf(why));
   }
 
   private static int voices(List<Report> reports, int originals, int tier, List<String> why) {
-    why.add(originals == 1 ? "1 original" : originals + " independent originals");
+    int many = originals >= 3 ? 1 : 0;
+    int good = originals >= 2 && tier == 1 ? 1 : 0;
+    why.add(originals == 1 ? "1 original" : originals + " independent originals" + step(many));
     if (tier < 3) {
-      why.add("tier-" + tier + " source");
+      why.add("tier-" + tier + " source" + step(good));
     }
     if (originals == 1 && tier == 3 && reports.stream().allMatch(Report::republisher)) {
-      why.add("repeated from elsewhere by sources of tier 3");
+      why.add("repeated from elsewhere by sources of tier 3" + step(-1));
       return -1;
     }
-    return (originals >= 3 ? 1 : 0) + (originals >= 2 && tier == 1 ? 1 : 0);
+    return many + good;
+  }
+
+  /** How many steps so many halves are, in brackets; nothing for none. */
+  private static String step(int halves) {
+    if (halves == 0) {
+      return "";
+    }
+    int whole = Math.abs(halves) / 2;
+    String half = halves % 2 == 0 ? "" : "½";
+    return " (" + (halves < 0 ? "-" : "+") + (whole == 0 ? "" : whole) + half + ")";
   }
 
   private static int weight(@Nullable Status status) {

@@ -12,11 +12,11 @@ import org.wirewatch.text.Fingerprint;
 final class Growth {
   private Growth() {}
 
-  static Story opened(Sighting sighting, Fingerprint print) {
+  static Story opened(String id, Sighting sighting, Fingerprint print) {
     Report report = sighting.report();
     String voice = Origins.voice(report);
     return new Story(
-        Ids.story(sighting.thing(), report.item()),
+        id,
         sighting.thing(),
         sighting.kind(),
         report.at(),

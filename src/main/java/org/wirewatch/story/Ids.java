@@ -3,6 +3,7 @@ package org.wirewatch.story;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** Identifiers that follow from what they name, so that a replay or a restart finds the same. */
@@ -13,6 +14,15 @@ final class Ids {
 
   static String story(String thing, String firstItem) {
     return "s-" + hash(thing + '\n' + firstItem);
+  }
+
+  /** The story that an item opens which was in another one that is over. */
+  static String story(String thing, String firstItem, Instant again) {
+    return "s-" + hash(thing + '\n' + firstItem + '\n' + again);
+  }
+
+  static String flood(Subscriber subscriber, Instant since) {
+    return hash("flood\n" + subscriber.watchlist() + '\n' + subscriber.entry() + '\n' + since);
   }
 
   static String alert(String story, Subscriber subscriber) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.story.StoryStore.Filed;
+import org.wirewatch.story.StoryStore.Retired;
 import org.wirewatch.text.Fingerprint;
 
 /**
@@ -239,7 +240,22 @@ public final class Shelf implements OpenStories {
     store.save(story);
   }
 
-  void remove(Open open) {
+  /** Takes off a story that is over. */
+  void close(Open open, Instant at) {
+    for (int i = 0; i < open.reports.size(); i++) {
+      String item = open.reports.get(i).report().item();
+      String sketch = open.prints.get(i).onlySketch().encoded();
+      store.retire(thing, new Retired(item, sketch, at));
+    }
+    remove(open);
+  }
+
+  /** What is remembered of an item whose story is over; null where nothing is. */
+  @Nullable Retired retired(String item) {
+    return store.retired(thing, item);
+  }
+
+  private void remove(Open open) {
     unband(open);
     unindex(open);
     open.reports.forEach(r -> byItem.remove(r.report().item()));

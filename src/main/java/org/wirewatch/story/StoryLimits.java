@@ -11,10 +11,21 @@ import java.time.Duration;
  *     {@code firstReports}. What went is still counted
  * @param firstReports reports that are kept for the life of a story
  * @param moreReports the shortest time between two revisions that only tell of more reports
+ * @param alertsPerHour of one entry; one that raises more floods, see {@link Floods}
  */
 public record StoryLimits(
-    int storiesPerThing, int reportsPerStory, int firstReports, Duration moreReports) {
+    int storiesPerThing,
+    int reportsPerStory,
+    int firstReports,
+    Duration moreReports,
+    int alertsPerHour) {
   /** What a system without configuration keeps. */
   public static final StoryLimits DEFAULT =
-      new StoryLimits(5_000, 1_000, 100, Duration.ofMinutes(1));
+      new StoryLimits(5_000, 1_000, 100, Duration.ofMinutes(1), 120);
+
+  /** The same for who wants to see how much an entry raises. */
+  public StoryLimits withoutThrottle() {
+    return new StoryLimits(
+        storiesPerThing, reportsPerStory, firstReports, moreReports, Integer.MAX_VALUE);
+  }
 }

@@ -105,6 +105,11 @@ public final class Fingerprint {
     return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, words);
   }
 
+  /** The same with nothing but the sketch, which is enough to know a copy by. */
+  public Fingerprint onlySketch() {
+    return new Fingerprint(new int[0], new byte[0], new int[0], sketch, words);
+  }
+
   /** The estimated Jaccard resemblance of the runs of three words, in [0,1]. */
   public double resemblance(Fingerprint other) {
     if (sketch.length == 0 || other.sketch.length == 0) {

@@ -82,7 +82,9 @@ public final class AlertTopology {
     builder.addStateStore(stores.seen());
     builder.addStateStore(stores.stories());
     builder.addStateStore(stores.reports());
+    builder.addStateStore(stores.retired());
     builder.addStateStore(stores.alertStates());
+    builder.addStateStore(stores.floods());
     watch(builder);
     KStream<String, Judged> judged = flag(dedupe(items(builder)));
     publishFlags(judged);
@@ -139,12 +141,16 @@ public final class AlertTopology {
         () -> new CorrelateProcessor(settings.limits()),
         Named.as("correlate"),
         Stores.STORIES,
-        Stores.REPORTS);
+        Stores.REPORTS,
+        Stores.RETIRED);
   }
 
   private KStream<String, Alert> raise(KStream<String, Happened> happened) {
     return happened.process(
-        () -> new RaiseProcessor(settings.limits()), Named.as("raise"), Stores.ALERT_STATES);
+        () -> new RaiseProcessor(settings.limits()),
+        Named.as("raise"),
+        Stores.ALERT_STATES,
+        Stores.FLOODS);
   }
 
   private void publishAlerts(KStream<String, Alert> alerts) {

@@ -19,6 +19,10 @@ import org.wirewatch.story.StoryLimits;
 /** Files sightings into the stories of their thing, and closes those that have gone quiet. */
 final class CorrelateProcessor implements Processor<String, Sighting, String, Happened> {
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** As long as the items are in their topic, and a day more. */
+  private static final Duration MEMORY = Duration.ofDays(15);
 
   private final StoryLimits limits;
   private final Correlator correlator = new Correlator();
@@ -39,6 +43,10 @@ final class CorrelateProcessor implements Processor<String, Sighting, String, Ha
     for (Story story : stores.all()) {
       closings.set(story.thing(), story.thing(), Instant.EPOCH);
     }
+    context.schedule(
+        DAY,
+        PunctuationType.STREAM_TIME,
+        now -> stores.forget(Instant.ofEpochMilli(now).minus(MEMORY)));
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> reach(clock.now(wall)));
   }
 

@@ -26,7 +26,8 @@ final class RaiseProcessor implements Processor<String, Happened, String, Alert>
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
-    this.lifecycle = new AlertLifecycle(limits, new StoredAlerts(context, waiting));
+    this.lifecycle =
+        new AlertLifecycle(limits, new StoredAlerts(context, waiting), new StoredFloods(context));
   }
 
   @Override

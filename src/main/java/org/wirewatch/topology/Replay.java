@@ -72,7 +72,7 @@ public final class Replay implements AutoCloseable {
             _ -> _ -> flagged(),
             routing == null ? null : routed(Router.of(routing)),
             null,
-            StoryLimits.DEFAULT,
+            StoryLimits.DEFAULT.withoutThrottle(),
             StoreKind.EPHEMERAL);
     Map<String, Object> client =
         Map.of(

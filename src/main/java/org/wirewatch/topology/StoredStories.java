@@ -1,9 +1,13 @@
 package org.wirewatch.topology;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.story.Story;
 import org.wirewatch.story.StoryStore;
 
@@ -11,11 +15,13 @@ import org.wirewatch.story.StoryStore;
 final class StoredStories implements StoryStore {
   private final KeyValueStore<String, Story> stories;
   private final KeyValueStore<String, Filed> reports;
+  private final KeyValueStore<String, Retired> retired;
 
   /** The stores of the task that {@code context} is of. */
   StoredStories(ProcessorContext<?, ?> context) {
     this.stories = context.getStateStore(Stores.STORIES);
     this.reports = context.getStateStore(Stores.REPORTS);
+    this.retired = context.getStateStore(Stores.RETIRED);
   }
 
   /** Every open story, whatever its thing. */
@@ -51,6 +57,28 @@ final class StoredStories implements StoryStore {
   @Override
   public void drop(Story story) {
     stories.delete(Keys.of(story.thing(), story.id()));
+  }
+
+  @Override
+  public void retire(String thing, Retired report) {
+    retired.put(Keys.of(thing, report.item()), report);
+  }
+
+  @Override
+  public @Nullable Retired retired(String thing, String item) {
+    return retired.get(Keys.of(thing, item));
+  }
+
+  /** Forgets the reports of stories that were over before then. */
+  void forget(Instant oldest) {
+    try (KeyValueIterator<String, Retired> all = retired.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, Retired> next = all.next();
+        if (next.value.closed().isBefore(oldest)) {
+          retired.delete(next.key);
+        }
+      }
+    }
   }
 
   private static String key(Story story, long number) {

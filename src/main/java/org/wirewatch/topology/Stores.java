@@ -17,8 +17,10 @@ import org.wirewatch.route.RouteState;
 import org.wirewatch.route.Said;
 import org.wirewatch.route.Trail;
 import org.wirewatch.story.AlertState;
+import org.wirewatch.story.FloodState;
 import org.wirewatch.story.Story;
 import org.wirewatch.story.StoryStore.Filed;
+import org.wirewatch.story.StoryStore.Retired;
 import org.wirewatch.topology.TopologySettings.StoreKind;
 
 /**
@@ -37,6 +39,12 @@ final class Stores {
 
   /** Thing, story, watchlist, entry → what was told last; gone with the story. */
   static final String ALERT_STATES = "alert-states";
+
+  /** Thing, item → what is left of a report whose story is over; gone after 15 days. */
+  static final String RETIRED = "retired";
+
+  /** Thing, watchlist, entry → how many alerts it raised; gone two hours after the last. */
+  static final String FLOODS = "floods";
 
   /** Alert id → where it was routed; gone when the alert is resolved. */
   static final String TRAILS = "trails";
@@ -82,6 +90,14 @@ final class Stores {
 
   StoreBuilder<KeyValueStore<String, AlertState>> alertStates() {
     return store(ALERT_STATES, JsonSerde.of(AlertState.class));
+  }
+
+  StoreBuilder<KeyValueStore<String, Retired>> retired() {
+    return store(RETIRED, JsonSerde.of(Retired.class));
+  }
+
+  StoreBuilder<KeyValueStore<String, FloodState>> floods() {
+    return store(FLOODS, JsonSerde.of(FloodState.class));
   }
 
   StoreBuilder<KeyValueStore<String, Trail>> trails() {

@@ -24,7 +24,7 @@ class AlertLifecycleTest {
   private final MemoryStores stores = new MemoryStores();
   private final Shelf shelf = Shelf.restored(THING, StoryLimits.DEFAULT, stores);
   private final Correlator correlator = new Correlator();
-  private final AlertLifecycle lifecycle = new AlertLifecycle(StoryLimits.DEFAULT, stores);
+  private final AlertLifecycle lifecycle = new AlertLifecycle(StoryLimits.DEFAULT, stores, stores);
 
   @Test
   void aSecondVoiceCorroborates() {
@@ -113,12 +113,39 @@ class AlertLifecycleTest {
   }
 
   @Test
+  void aNewerTextOfAnItemWhoseStoryIsOver_tellsNothingIfItIsNearlyTheSame() {
+    file(closed("1", "Gazette", NOON));
+    Instant later = NOON.plus(Duration.ofDays(9));
+
+    assertThat(file(closed("1", "Gazette", later)))
+        .extracting(Alert::change)
+        .containsExactly(Change.RESOLVED);
+  }
+
+  @Test
+  void anItemThatTellsOfAnotherMatterAfterItsStoryIsOver_opensOneWithAnIdOfItsOwn() {
+    Alert first = file(closed("1", "Gazette", NOON)).getLast();
+    Instant later = NOON.plus(Duration.ofDays(9));
+    String text = "Balloons drifted over the runway at night and all landings were put off again.";
+
+    List<Alert> alerts =
+        file(told(report("1", "Gazette", later, "Balloons stop flights", text), Status.IN_EFFECT));
+
+    assertThat(alerts).extracting(Alert::change).containsExactly(Change.RESOLVED, Change.NEW);
+    assertThat(alerts.getLast().id()).isNotEqualTo(first.id());
+    assertThat(alerts.getLast().story().id()).isNotEqualTo(first.story().id());
+  }
+
+  @Test
   void possibleIsOneStepQuieterThanTheEntrysLevel() {
     Alert alert =
         file(told(report("1", "Gazette", NOON, "May close", "It may be shut."), Status.POSSIBLE))
             .getLast();
 
     assertThat(alert.severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(alert.why())
+        .contains(
+            "entry's own level is high", "the event is possible (-1)", "which makes it medium");
   }
 
   private static Report closed(String item, String outlet, Instant at) {

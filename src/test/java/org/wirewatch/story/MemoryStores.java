@@ -6,10 +6,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Both stores in maps. */
-final class MemoryStores implements StoryStore, AlertStore {
+final class MemoryStores implements StoryStore, AlertStore, FloodStore {
   private final TreeMap<String, Story> stories = new TreeMap<>();
   private final TreeMap<String, TreeMap<Long, Filed>> reports = new TreeMap<>();
   private final TreeMap<String, AlertState> states = new TreeMap<>();
+  private final TreeMap<String, Retired> retired = new TreeMap<>();
+  private final TreeMap<String, FloodState> floods = new TreeMap<>();
 
   @Override
   public List<Story> stories(String thing) {
@@ -59,6 +61,36 @@ final class MemoryStores implements StoryStore, AlertStore {
   @Override
   public void drop(AlertState state) {
     states.remove(key(state.story(), state.subscriber()));
+  }
+
+  @Override
+  public void retire(String thing, Retired report) {
+    retired.put(thing + '/' + report.item(), report);
+  }
+
+  @Override
+  public @Nullable Retired retired(String thing, String item) {
+    return retired.get(thing + '/' + item);
+  }
+
+  @Override
+  public @Nullable FloodState flood(String thing, Subscriber subscriber) {
+    return floods.get(key(thing, subscriber));
+  }
+
+  @Override
+  public void save(FloodState state) {
+    floods.put(key(state.thing(), state.subscriber()), state);
+  }
+
+  @Override
+  public void drop(FloodState state) {
+    floods.remove(key(state.thing(), state.subscriber()));
+  }
+
+  @Override
+  public List<FloodState> floods() {
+    return List.copyOf(floods.values());
   }
 
   private static String key(String story, Subscriber subscriber) {

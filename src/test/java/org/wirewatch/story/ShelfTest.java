@@ -18,7 +18,7 @@ class ShelfTest {
   @Test
   void theOldestReportsGoBeyondTheCapButForTheFirst() {
     MemoryStores stores = new MemoryStores();
-    StoryLimits limits = new StoryLimits(10, 5, 2, StoryLimits.DEFAULT.moreReports());
+    StoryLimits limits = new StoryLimits(10, 5, 2, StoryLimits.DEFAULT.moreReports(), 100);
     Shelf shelf = Shelf.restored("query:x", limits, stores);
     String story = "";
     for (int i = 0; i < 8; i++) {

@@ -5,10 +5,17 @@ import static org.wirewatch.topology.TopologyFixture.NOON;
 import static org.wirewatch.topology.TopologyFixture.item;
 import static org.wirewatch.topology.TopologyFixture.watching;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirewatch.json.Conforms;
+import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.Item;
+import org.wirewatch.model.Severity;
+import org.wirewatch.model.Watchlist;
+import org.wirewatch.story.StoryLimits;
 
 class AlertTopologyTest {
   private static final String TITLE = "Ferry Aurelia runs aground off Brindle Point";
@@ -57,6 +64,43 @@ class AlertTopologyTest {
             assertThat(alert.change()).isEqualTo(Change.CORROBORATED);
             assertThat(alert.story().originals()).isEqualTo(2);
           });
+    }
+  }
+
+  /** Somebody wrote a query that takes everything. */
+  @Test
+  void anEntryThatFloods_isThrottledAndItsOwnerTold_andOthersHearWhatTheyWouldHaveHeard() {
+    Watchlist flooding = watching("flooding", "*");
+    Watchlist calm = watching("calm", "ferry");
+
+    List<Alert> both = flood(flooding, calm);
+    List<Alert> alone = flood(calm);
+
+    assertThat(both.stream().filter(a -> a.watchlist().equals("calm")).toList())
+        .hasSize(20)
+        .isEqualTo(alone);
+    List<Alert> raised =
+        both.stream()
+            .filter(a -> a.watchlist().equals("flooding") && a.change() == Change.NEW)
+            .toList();
+    assertThat(raised).hasSize(StoryLimits.DEFAULT.alertsPerHour() + 1);
+    assertThat(raised.getLast().severity()).isEqualTo(Severity.LOW);
+    assertThat(raised.getLast().headline()).contains("'entry-of-flooding'", "floods");
+    assertThat(Conforms.faults("alert", Json.mapper().writeValueAsString(raised.getLast())))
+        .isEmpty();
+  }
+
+  /** 2,000 matters within an hour, every hundredth about a ferry. */
+  private static List<Alert> flood(Watchlist... watchlists) {
+    try (TopologyFixture fixture = new TopologyFixture(watchlists)) {
+      for (int i = 0; i < 2_000; i++) {
+        String name = Integer.toString(i * 7_919 + 46_656, 36);
+        String title = (i % 100 == 0 ? "Ferry " : "Mayor ") + name + " in Port" + name;
+        Item item = item("item-" + i, "gazette", title, title + " Kel" + name);
+        Instant at = NOON.plusMillis(1_700L * i);
+        fixture.push(at, TopologyFixture.at(item, at));
+      }
+      return fixture.alerts();
     }
   }
 }

@@ -71,6 +71,42 @@ class ReplayTest {
     assertThat(alerts.stream().filter(a -> a.change() == Change.NEW)).hasSize(3);
   }
 
+  /** Whatever else a task has to do with: as if each watched thing were in a partition alone. */
+  @Test
+  void alertsAreTheSameHoweverThingsAreSpreadOverPartitions() {
+    List<Watchlist> all = List.of(watching("a", "dam"), watching("b", "ferry"), watching("c", "*"));
+    List<Item> items = mixed(400);
+
+    List<String> together = sorted(replay(all, items));
+    List<Alert> apart = new ArrayList<>();
+    all.forEach(one -> apart.addAll(replay(List.of(one), items)));
+
+    assertThat(together).hasSizeGreaterThan(50).isEqualTo(sorted(apart));
+  }
+
+  private static List<String> sorted(List<Alert> alerts) {
+    return alerts.stream().map(a -> Json.mapper().writeValueAsString(a)).sorted().toList();
+  }
+
+  /** Matters of several days, reports of each among those of others, and a last one of all. */
+  private static List<Item> mixed(int reports) {
+    List<String> matters =
+        List.of(
+            "Dam at Orrin Falls gives way, valley of Kessock evacuated",
+            "Ferry Aurelia aground off Kelm, lifeboats take 200 off",
+            "Teachers of Vorn walk out over wages set by Minister Hadley",
+            "Ferry service to Brae ends after Quayle line fails");
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < reports; i++) {
+      String matter = matters.get(i * 7 % 13 % matters.size());
+      Item plain = item("item-" + i, "outlet-" + i % 9, matter, matter + ". So says report " + i);
+      items.add(TopologyFixture.at(plain, NOON.plus(Duration.ofMinutes(37L * i))));
+    }
+    Item last = item("last", "gazette", "Dam and ferry: a year in review", "Nothing happened.");
+    items.add(TopologyFixture.at(last, NOON.plus(Duration.ofDays(40))));
+    return items;
+  }
+
   private static List<Item> storm(int reports) {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < reports; i++) {
@@ -88,8 +124,11 @@ class ReplayTest {
   }
 
   private static List<Alert> replay(List<Item> items) {
-    List<Watchlist> watched = List.of(watching("a", "*"));
-    try (Replay replay = Replay.of(watched, TopologyFixture.flagsEverything(watched), null)) {
+    return replay(List.of(watching("a", "*")), items);
+  }
+
+  private static List<Alert> replay(List<Watchlist> watched, List<Item> items) {
+    try (Replay replay = Replay.of(watched, TopologyFixture.byWord(watched), null)) {
       List<Alert> alerts = new ArrayList<>();
       items.forEach(item -> alerts.addAll(replay.feed(item)));
       alerts.addAll(replay.finish());

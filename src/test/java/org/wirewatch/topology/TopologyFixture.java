@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -38,7 +39,7 @@ import org.wirewatch.story.StoryLimits;
 import org.wirewatch.topology.RouteSettings.Pace;
 import org.wirewatch.topology.TopologySettings.StoreKind;
 
-/** The topology in a driver, with a judge that flags every item with every entry. */
+/** The topology in a driver, with a judge that looks for a word. */
 final class TopologyFixture implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -81,7 +82,7 @@ final class TopologyFixture implements AutoCloseable {
   static TopologySettings settings() {
     return new TopologySettings(
         TOPICS,
-        TopologyFixture::flagsEverything,
+        TopologyFixture::byWord,
         new RouteSettings(() -> DESK, Pace.LIVE, new SimpleMeterRegistry()),
         Duration.ofHours(6),
         StoryLimits.DEFAULT,
@@ -168,7 +169,7 @@ final class TopologyFixture implements AutoCloseable {
     return Item.ofText(id, title, body).withSource(new Source(source, source, null, null, 2, null));
   }
 
-  static Function<Item, FlaggedItem> flagsEverything(Collection<Watchlist> watchlists) {
+  static Function<Item, FlaggedItem> byWord(Collection<Watchlist> watchlists) {
     return item ->
         new FlaggedItem(
             item.id(),
@@ -177,8 +178,16 @@ final class TopologyFixture implements AutoCloseable {
             item.published(),
             Attribution.OWN,
             watchlists.stream()
-                .flatMap(w -> w.entries().stream().map(e -> flag(w, e, item)))
+                .flatMap(w ->
+                    w.entries().stream().filter(e -> takes(e, item)).map(e -> flag(w, e, item)))
                 .toList());
+  }
+
+  /** A query is a word here, or a star for every item. */
+  private static boolean takes(Entry entry, Item item) {
+    String word = entry.watch() instanceof Entry.Watch.Query query ? query.query() : "*";
+    String text = (item.title() + " " + item.body()).toLowerCase(Locale.ROOT);
+    return word.equals("*") || text.contains(word);
   }
 
   private static Flag flag(Watchlist watchlist, Entry entry, Item item) {
