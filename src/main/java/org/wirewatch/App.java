@@ -38,6 +38,7 @@ import org.wirewatch.notify.Notifier;
 import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.poll.Poller;
+import org.wirewatch.search.SearchView;
 import org.wirewatch.serve.Desk;
 import org.wirewatch.serve.DeskConfig;
 import org.wirewatch.serve.Endpoints;
@@ -63,6 +64,7 @@ final class App implements RunningSystem {
   private volatile @Nullable Processing processing;
   private volatile @Nullable Notifier notifier;
   private volatile @Nullable Poller poller;
+  private volatile @Nullable SearchView searchView;
   private Optional<FeedDefinition> sample = Optional.empty();
 
   /** Something started, and how it is stopped. */
@@ -160,6 +162,10 @@ final class App implements RunningSystem {
       started.start();
       poller = started;
     }
+    SearchView search = searchView;
+    if (search != null) {
+      search.start();
+    }
     terminal.note(
         "running; "
             + definitions.feeds().size()
@@ -225,10 +231,21 @@ final class App implements RunningSystem {
             started(
                 "item intake",
                 new ItemIntake(client, topics.names(), InstantSource.system(), meters.registry()));
+        SearchView search =
+            started(
+                "search",
+                new SearchView(
+                    data.resolve("search"),
+                    client,
+                    topics.names(),
+                    InstantSource.system(),
+                    meters.registry()));
+        searchView = search;
         DeskRoutes routes =
             new DeskRoutes(this::health)
                 .metrics(meters)
                 .items(intake)
+                .search(search)
                 .hubs(
                     () -> Optional.ofNullable(poller).map(Poller::hubCallbacks),
                     config.intake().maxBytes());
@@ -352,6 +369,11 @@ final class App implements RunningSystem {
     if (p != null) {
       String problem = p.check().problem();
       health.put("polling", problem == null ? "ok" : problem);
+    }
+    SearchView search = searchView;
+    if (search != null) {
+      String problem = search.problem();
+      health.put("search", problem == null ? "ok" : problem);
     }
     return health;
   }

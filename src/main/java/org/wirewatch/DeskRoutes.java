@@ -1,6 +1,7 @@
 package org.wirewatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
 import org.wirewatch.config.Sources;
 import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
+import org.wirewatch.search.SearchQuery;
+import org.wirewatch.search.SearchUnavailable;
+import org.wirewatch.search.SearchView;
 import org.wirewatch.serve.Answer;
 import org.wirewatch.serve.Endpoint;
 import org.wirewatch.serve.Endpoints;
@@ -93,6 +97,22 @@ final class DeskRoutes {
     endpoints.add(
         Endpoint.post("/api/v1/items", request -> items(intake, request)).upTo(MAX_ITEMS_BYTES));
     return this;
+  }
+
+  /** {@code GET /api/v1/search}. */
+  DeskRoutes search(SearchView view) {
+    endpoints.add(Endpoint.get("/api/v1/search", request -> search(view, request)));
+    return this;
+  }
+
+  private static Answer search(SearchView view, Request request) {
+    try {
+      return Answer.json(200, view.search(SearchQuery.of(request.query(), Instant.now())));
+    } catch (IllegalArgumentException e) {
+      return Answer.problem(400, String.valueOf(e.getMessage()));
+    } catch (SearchUnavailable e) {
+      return Answer.problem(503, String.valueOf(e.getMessage())).retryAfter(LATER);
+    }
   }
 
   private static Answer items(ItemIntake intake, Request request) {

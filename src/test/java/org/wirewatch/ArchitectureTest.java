@@ -45,6 +45,7 @@ class ArchitectureTest {
     MAY_USE.put("broker", List.of("model"));
     MAY_USE.put("poll", List.of("model", "text", "feed", "json"));
     MAY_USE.put("notify", List.of("model", "json"));
+    MAY_USE.put("search", List.of("model", "json"));
     MAY_USE.put("serve", List.of("model", "match", "judge", "route", "json"));
     MAY_USE.put("config", new ArrayList<>(MAY_USE.keySet()));
     MAY_USE.put("cli", new ArrayList<>(MAY_USE.keySet()));

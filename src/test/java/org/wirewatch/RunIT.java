@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,13 @@ class RunIT {
       assertThat(alerts)
           .anySatisfy(a -> assertThat(a).contains("\"entry\":\"event:airspace-closed\""));
       await().atMost(LONG).untilAsserted(() -> assertThat(undelivered(run)).isEmpty());
-      assertThat(feedList())
+      await()
+          .atMost(LONG)
+          .untilAsserted(() ->
+              assertThat(command("search", "zambia", "--entry", "event:airspace-closed"))
+                  .hasSize(2)
+                  .allSatisfy(l -> assertThat(Conforms.faults("search-hit", l)).isEmpty()));
+      assertThat(command("feed", "list"))
           .anySatisfy(l -> {
             assertThat(Conforms.faults("feed-status", l)).isEmpty();
             assertThat(l).doesNotContain("\"outcome\":null");
@@ -76,13 +83,14 @@ class RunIT {
     }
   }
 
-  private List<String> feedList() {
+  /** What a command of this folder's system prints as JSON. */
+  private List<String> command(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(InputStream.nullInputStream(), to, to, false);
-    String data = folder.resolve(".wirewatch").toString();
-    Wirewatch.run(
-        new String[] {"feed", "list", "--format", "json", "--data", data}, terminal, App::start);
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--format", "json", "--data", folder.resolve(".wirewatch").toString()));
+    Wirewatch.run(all.toArray(String[]::new), terminal, App::start);
     return out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("{")).toList();
   }
 

@@ -41,6 +41,7 @@ public final class Wirewatch implements Runnable {
             .addSubcommand(new ReplayCommand(terminal))
             .addSubcommand(FeedCommands.of(terminal))
             .addSubcommand(WatchlistCommands.of(terminal))
+            .addSubcommand(new SearchCommand(terminal))
             .addSubcommand(ConfigCommands.of(terminal))
             .addSubcommand(PackCommands.of(terminal))
             .addSubcommand(RouteCommands.of(terminal))

@@ -27,7 +27,9 @@ public final class Schemas {
           "feed",
           "feed-import",
           "feed-status",
-          "feed-check");
+          "feed-check",
+          "search",
+          "search-hit");
 
   private Schemas() {}
 
