@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Notification;
 import org.wirewatch.route.Decision;
 import org.wirewatch.route.Moment;
@@ -110,9 +111,9 @@ final class RouteCommands {
                   alert.entry(),
                   Written.word(alert.severity()),
                   at,
-                  alert.places().isEmpty()
+                  Matchers.places(alert).isEmpty()
                       ? ", no place"
-                      : ", in " + String.join(", ", alert.places())));
+                      : ", in " + String.join(", ", Matchers.places(alert))));
       Decision decision = rehearsal.decision();
       decision.path().forEach(line -> terminal.line("  " + line));
       terminal.line(outcome(decision));

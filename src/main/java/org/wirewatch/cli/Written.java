@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.wirewatch.config.Vocabulary;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Kind;
 import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
+import org.wirewatch.pack.Packs;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -60,12 +62,13 @@ final class Written {
           .filter(v -> !v.isEmpty())
           .forEach(wanted::add);
     }
-    Set<String> places = values.getOrDefault("place", Set.of());
     return new Matchers(
         values.getOrDefault("watchlist", Set.of()),
         values.getOrDefault("entry", Set.of()),
         constants("kind", values, Kind.class),
-        places.stream().map(p -> p.toUpperCase(Locale.ROOT)).collect(Collectors.toSet()),
+        values.getOrDefault("place", Set.of()).stream()
+            .map(Written::place)
+            .collect(Collectors.toSet()),
         constants("severity", values, Severity.class),
         constants("status", values, Status.class),
         values.getOrDefault("tier", Set.of()).stream()
@@ -73,6 +76,15 @@ final class Written {
             .collect(Collectors.toSet()),
         values.getOrDefault("language", Set.of()),
         constants("change", values, Change.class));
+  }
+
+  private static String place(String text) {
+    Vocabulary vocabulary = new Vocabulary(Packs.load());
+    String code = text.toUpperCase(Locale.ROOT);
+    if (vocabulary.country(code).isEmpty()) {
+      throw CommandFault.usage(vocabulary.noCountry(text));
+    }
+    return code;
   }
 
   private static int tier(String text) {

@@ -1,7 +1,9 @@
 package org.wirewatch.config;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.wirewatch.model.Kind;
 import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
+import org.wirewatch.pack.Packs;
 import org.wirewatch.route.Digest;
 import org.wirewatch.route.Escalation;
 import org.wirewatch.route.Inhibition;
@@ -19,6 +22,7 @@ import org.wirewatch.route.Updates;
 
 /** Reads the routing tree; what a child does not say it has from its parent. */
 final class RouteReader {
+  private static final Vocabulary VOCABULARY = new Vocabulary(Packs.load());
   private static final List<Label> ALIKE = List.of(Label.PLACE);
 
   RouteConfig read(Section section) {
@@ -62,7 +66,7 @@ final class RouteReader {
             Set.copyOf(s.texts("watchlist")),
             Set.copyOf(s.texts("entry")),
             Set.copyOf(s.choices("kind", Kind.class)),
-            Set.copyOf(s.texts("place")),
+            places(s),
             Set.copyOf(s.choices("severity", Severity.class)),
             Set.copyOf(s.choices("status", Status.class)),
             Set.copyOf(s.numbers("tier", 1, 3)),
@@ -70,6 +74,23 @@ final class RouteReader {
             Set.copyOf(s.choices("change", Change.class)));
     s.end();
     return match;
+  }
+
+  /** In capitals, as alerts have them; what is no country could never match. */
+  private static Set<String> places(Section section) {
+    Set<String> places = new HashSet<>();
+    for (Yaml value : section.values("place")) {
+      String code =
+          value instanceof Yaml.Scalar s ? s.text().strip().toUpperCase(Locale.ROOT) : "";
+      if (VOCABULARY.country(code).isPresent()) {
+        places.add(code);
+      } else {
+        section.error(
+            value.at(),
+            VOCABULARY.noCountry(value instanceof Yaml.Scalar s ? s.text() : value.describe()));
+      }
+    }
+    return places;
   }
 
   private static Updates updates(Section s) {

@@ -16,14 +16,15 @@ import org.wirewatch.text.Folding;
  * The names that watchlists may use for what the packs know, and what a misspelt one was meant to
  * be.
  */
-final class Vocabulary {
+public final class Vocabulary {
   private final Packs packs;
 
-  Vocabulary(Packs packs) {
+  public Vocabulary(Packs packs) {
     this.packs = packs;
   }
 
-  Optional<String> country(String code) {
+  /** The name of a country; empty if the code is none. */
+  public Optional<String> country(String code) {
     return packs.countries().of(code).map(CountryNames::name);
   }
 
@@ -59,7 +60,7 @@ final class Vocabulary {
   }
 
   /** What is wrong with a country's code that nobody knows. */
-  String noCountry(String code) {
+  public String noCountry(String code) {
     String upper = code.toUpperCase(Locale.ROOT);
     String meant =
         packs.countries().all().stream()
