@@ -80,8 +80,7 @@ final class RouteReader {
   private static Set<String> places(Section section) {
     Set<String> places = new HashSet<>();
     for (Yaml value : section.values("place")) {
-      String code =
-          value instanceof Yaml.Scalar s ? s.text().strip().toUpperCase(Locale.ROOT) : "";
+      String code = value instanceof Yaml.Scalar s ? s.text().strip().toUpperCase(Locale.ROOT) : "";
       if (VOCABULARY.country(code).isPresent()) {
         places.add(code);
       } else {
