@@ -29,7 +29,8 @@ public final class Schemas {
           "feed-status",
           "feed-check",
           "search",
-          "search-hit");
+          "search-hit",
+          "bench-row");
 
   private Schemas() {}
 

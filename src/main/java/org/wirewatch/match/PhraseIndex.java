@@ -19,13 +19,25 @@ public final class PhraseIndex<V> {
   private static final int ROOT = 0;
 
   private final Vocabulary vocabulary;
-  private final LongIntMap children;
+
+  /** By word, the node of the phrases that begin with it; 0 if none does. */
+  private final int[] first;
+
+  private final EdgeTable inner;
   private final int[] firstListing;
   private final List<Listing<V>> listings;
 
   private PhraseIndex(Builder<V> builder) {
     this.vocabulary = builder.vocabulary.vocabulary();
-    this.children = builder.children;
+    this.first = new int[builder.vocabulary.size()];
+    this.inner = new EdgeTable(builder.nodes);
+    builder.children.forEach((edge, child) -> {
+      if (edge <= first.length) {
+        first[(int) edge - 1] = child;
+      } else {
+        inner.add(edge, child);
+      }
+    });
     this.firstListing = Arrays.copyOf(builder.firstListing, builder.nodes);
     this.listings = List.copyOf(builder.listings);
   }
@@ -51,7 +63,13 @@ public final class PhraseIndex<V> {
     Readings readings = Readings.of(tokens, vocabulary);
     Path path = new Path();
     for (int token = 0; token < tokens.size(); token++) {
-      step(tokens, readings, token, ROOT, path, found);
+      int to = readings.to(token);
+      for (int r = readings.from(token); r < to; r++) {
+        int node = first[readings.word(r)];
+        if (node != 0) {
+          enter(tokens, readings, token, r, node, path, found);
+        }
+      }
     }
     return found;
   }
@@ -83,27 +101,28 @@ public final class PhraseIndex<V> {
     return false;
   }
 
-  /** Follows every reading of {@code token} that goes on from {@code node}. */
-  private void step(
+  /** Takes {@code reading} of {@code token} and follows every reading of the next that goes on. */
+  private void enter(
       Tokens tokens,
       Readings readings,
       int token,
+      int reading,
       int node,
       Path path,
       List<PhraseMatch<V>> found) {
-    for (int r = readings.from(token); r < readings.to(token); r++) {
-      int child = children.get(edge(node, readings.word(r)));
-      if (child < 0) {
-        continue;
+    path.push(token, reading);
+    collect(tokens, readings, node, path, found);
+    int next = readings.last(token, reading) + 1;
+    if (next < tokens.size() && tokens.sentence(next) == tokens.sentence(token)) {
+      int to = readings.to(next);
+      for (int r = readings.from(next); r < to; r++) {
+        int child = inner.child(edge(node, readings.word(r)));
+        if (child >= 0) {
+          enter(tokens, readings, next, r, child, path, found);
+        }
       }
-      path.push(token, r);
-      collect(tokens, readings, child, path, found);
-      int next = readings.last(token, r) + 1;
-      if (next < tokens.size() && tokens.sentence(next) == tokens.sentence(token)) {
-        step(tokens, readings, next, child, path, found);
-      }
-      path.pop();
     }
+    path.pop();
   }
 
   private void collect(
@@ -135,6 +154,7 @@ public final class PhraseIndex<V> {
     found.add(match);
   }
 
+  /** Never zero; from the root, the word and one. */
   private static long edge(int node, int word) {
     return ((long) node << 32 | word) + 1;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
   /** More of a text tells no more. */
-  private static final int LONGEST_SAMPLE = 2000;
+  private static final int LONGEST_SAMPLE = 1000;
 
   private LanguageDetector() {}
 

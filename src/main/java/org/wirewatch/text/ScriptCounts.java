@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many letters of each script a text has, and what that says about its language.
  *
+ * @param counts an array of one count each
  * @param letters of all scripts together
  */
-record ScriptCounts(String text, Map<UnicodeScript, Integer> counts, int letters) {
+record ScriptCounts(String text, Map<UnicodeScript, int[]> counts, int letters) {
   static ScriptCounts of(String text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
+    Map<UnicodeScript, int[]> counts = new EnumMap<>(UnicodeScript.class);
+    UnicodeScript last = UnicodeScript.LATIN;
+    int[] ofLast = counts.computeIfAbsent(last, _ -> new int[1]);
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         UnicodeScript script = c < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(c);
-        counts.merge(script, 1, Integer::sum);
+        if (script != last) {
+          ofLast = counts.computeIfAbsent(script, _ -> new int[1]);
+          last = script;
+        }
+        ofLast[0]++;
         letters++;
       }
     }
@@ -40,11 +47,12 @@ record ScriptCounts(String text, Map<UnicodeScript, Integer> counts, int letters
     if (cjk * 3 >= letters && cjk > 0) {
       return eastAsian(cjk);
     }
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() * 2 >= letters)
-        .findFirst()
-        .map(entry -> byScript(entry.getKey()))
-        .orElse(null);
+    for (Map.Entry<UnicodeScript, int[]> entry : counts.entrySet()) {
+      if (letters > 0 && entry.getValue()[0] * 2 >= letters) {
+        return byScript(entry.getKey());
+      }
+    }
+    return null;
   }
 
   private String eastAsian(int cjk) {
@@ -115,6 +123,7 @@ record ScriptCounts(String text, Map<UnicodeScript, Integer> counts, int letters
   }
 
   private int count(UnicodeScript script) {
-    return counts.getOrDefault(script, 0);
+    int[] counted = counts.get(script);
+    return counted == null ? 0 : counted[0];
   }
 }

@@ -18,6 +18,8 @@ public final class Stems {
           "en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "hi", "id",
           "sv", "da", "no", "fi", "hu", "ro", "el");
 
+  private static final Script[] SCRIPTS = Script.values();
+
   private static final int CACHE_SIZE = 1 << 14;
 
   private static final List<StemCache> CACHES = new ArrayList<>();
@@ -65,26 +67,38 @@ public final class Stems {
     return bit(language) != 0 && Script.of(folded.charAt(0)) == Script.of(language);
   }
 
-  /** The text's language, if the token is in its script; else the script's most usual one. */
+  /**
+   * By script, the bit of the language that its words are stemmed in: the text's own, if it is
+   * written in that script; else the script's most usual one.
+   */
+  static int[] bitsByScript(@Nullable String language) {
+    int[] bits = new int[SCRIPTS.length];
+    for (Script script : SCRIPTS) {
+      boolean own = language != null && Script.of(language) == script;
+      bits[script.number] = bit(own ? language : script.usual);
+    }
+    return bits;
+  }
+
   static int bitOf(Tokens tokens, int token) {
-    Script script = Script.of(tokens.foldedChars()[tokens.foldStart(token)]);
-    String language = tokens.language();
-    boolean inOwnScript = language != null && Script.of(language) == script;
-    return bit(inOwnScript ? language : script.usual);
+    Script script = Script.of(tokens.foldedChar(tokens.foldStart(token)));
+    return tokens.stemBits()[script.number];
   }
 
   /** The scripts of the languages that have stemmers. */
   private enum Script {
-    LATIN("en"),
-    GREEK("el"),
-    CYRILLIC("ru"),
-    ARABIC("ar"),
-    DEVANAGARI("hi"),
-    OTHER(null);
+    LATIN(0, "en"),
+    GREEK(1, "el"),
+    CYRILLIC(2, "ru"),
+    ARABIC(3, "ar"),
+    DEVANAGARI(4, "hi"),
+    OTHER(5, null);
 
+    private final int number;
     private final @Nullable String usual;
 
-    Script(@Nullable String usual) {
+    Script(int number, @Nullable String usual) {
+      this.number = number;
       this.usual = usual;
     }
 

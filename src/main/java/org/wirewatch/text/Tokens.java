@@ -21,6 +21,7 @@ public final class Tokens {
   private final @Nullable String language;
   private final TokensBuilder data;
   private long @Nullable [] stems;
+  private int @Nullable [] stemBits;
 
   Tokens(String[] texts, @Nullable String language, TokensBuilder data) {
     this.texts = texts;
@@ -121,6 +122,15 @@ public final class Tokens {
   /** {@link Stems#bit} of the language that a token's stem is of; 0 where it has no stemmer. */
   public int stemBit(int token) {
     return Stems.bitOf(this, token);
+  }
+
+  int[] stemBits() {
+    int[] known = stemBits;
+    if (known == null) {
+      known = Stems.bitsByScript(language);
+      stemBits = known;
+    }
+    return known;
   }
 
   public LetterCase letterCase(int token) {
@@ -268,9 +278,5 @@ public final class Tokens {
   long writtenHash(int token) {
     String text = text(data.sentenceField[data.sentence[token]]);
     return Folding.hash(text, data.start[token], data.end[token]);
-  }
-
-  char[] foldedChars() {
-    return data.folded;
   }
 }

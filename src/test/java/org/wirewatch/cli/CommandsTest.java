@@ -24,6 +24,15 @@ class CommandsTest {
   }
 
   @Test
+  void bench_withoutSources_saysThatTheyAreNeeded() {
+    Typed typed = Typed.command("bench", "match-10k", "--format", "json");
+
+    assertThat(typed.exit()).isEqualTo(Exit.ENVIRONMENT);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains("built from the sources");
+  }
+
+  @Test
   void help_isAResult() {
     Typed typed = Typed.command("--help");
 
