@@ -36,6 +36,11 @@ final class LeadersQuery {
     return unusable;
   }
 
+  /** Who is asked. */
+  String source() {
+    return service.url();
+  }
+
   /** Those in office and those who left it since a day. */
   List<Holder> holders(LocalDate since) {
     String query =
@@ -111,7 +116,7 @@ final class LeadersQuery {
         """
             .formatted(
                 ids.stream()
-                    .filter(id -> id.matches("Q\\d+"))
+                    .filter(id -> id.matches("[\\w-]+"))
                     .map("wd:"::concat)
                     .collect(Collectors.joining(" ")),
                 LABELS);

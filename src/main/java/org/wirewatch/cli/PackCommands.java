@@ -6,17 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.wirewatch.pack.Holder;
 import org.wirewatch.pack.LeadersComparison;
-import org.wirewatch.pack.LeadersComparison.Change;
 import org.wirewatch.pack.LeadersUpdate;
-import org.wirewatch.pack.LeadersUpdate.Held;
-import org.wirewatch.pack.NewcomerNames;
 import org.wirewatch.pack.Packs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,27 +88,30 @@ final class PackCommands {
         if (query.unusable() > 0) {
           terminal.note(query.unusable() + " answers could not be used and were left out");
         }
-        return settle(comparison, query, override, today);
+        LeadersUpdate update =
+            new LeadersRefresh(Packs.load().leaders(), comparison).update(query, holders, today);
+        return settle(comparison, update, override);
       }
     }
 
     private int settle(
-        LeadersComparison comparison,
-        LeadersQuery query,
-        LeadersOverride override,
-        LocalDate today) {
+        LeadersComparison comparison, LeadersUpdate update, LeadersOverride override) {
       comparison
           .changes()
           .forEach(change -> terminal.line(LeadersChangeLine.of(change, comparison, format)));
-      if (comparison.changes().isEmpty()) {
+      if (comparison.changes().isEmpty() && update.names().isEmpty()) {
         terminal.note("nothing changed");
         return Exit.DONE;
       }
+      String found =
+          comparison.changes().size()
+              + " changes, and spellings of "
+              + update.names().stream().map(LeadersUpdate.Names::slug).distinct().count()
+              + " people";
       if (dryRun) {
-        terminal.note(comparison.changes().size() + " changes, nothing written (--dry-run)");
+        terminal.note(found + "; nothing written (--dry-run)");
         return Exit.DONE;
       }
-      LeadersUpdate update = update(comparison, query, today);
       LeadersUpdate whole = before(override, update);
       Packs.load()
           .takeLeaders(whole.print())
@@ -123,11 +120,7 @@ final class PackCommands {
                 "the changes do not fit the pack: " + fault + "; nothing was changed", null);
           });
       override.write(whole);
-      terminal.note(
-          comparison.changes().size()
-              + " changes are in "
-              + override.file()
-              + "; they count from the next start");
+      terminal.note(found + " are in " + override.file() + "; they count from the next start");
       return Exit.DONE;
     }
 
@@ -142,30 +135,6 @@ final class PackCommands {
       } catch (IOException | IllegalArgumentException _) {
         return update; // the file was told of when it was to be applied
       }
-    }
-
-    private LeadersUpdate update(
-        LeadersComparison comparison, LeadersQuery query, LocalDate today) {
-      List<Holder> unknown =
-          comparison.changes().stream()
-              .map(Change::now)
-              .filter(Objects::nonNull)
-              .filter(now -> !Packs.load().leaders().has(comparison.slug(now)))
-              .toList();
-      Map<String, Map<String, String>> labels =
-          query.labels(unknown.stream().map(Holder::id).distinct().toList());
-      List<LeadersUpdate.Person> people = new ArrayList<>();
-      List<LeadersUpdate.Names> names = new ArrayList<>();
-      for (Holder holder : unknown) {
-        String slug = comparison.slug(holder);
-        people.add(NewcomerNames.person(slug, holder.name()));
-        names.addAll(NewcomerNames.names(slug, labels.getOrDefault(holder.id(), Map.of())));
-      }
-      List<Held> terms =
-          comparison.changes().stream()
-              .flatMap(change -> comparison.terms(change).stream())
-              .toList();
-      return new LeadersUpdate(today, url.toString(), people, names, terms);
     }
   }
 }

@@ -38,6 +38,10 @@ final class QueryService implements AutoCloseable {
     this.url = url;
   }
 
+  String url() {
+    return url.toString();
+  }
+
   /** The bindings, each a variable → its value; unbound variables are left out. */
   List<Map<String, String>> ask(String query) {
     String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);

@@ -65,6 +65,19 @@ class PackCommandsTest {
   }
 
   @Test
+  void somebodyWrittenInLatinLettersOnly_getsTheSpellingsOfTheSource() {
+    server.label("russell-dlamini", "ru", "Дламини, Рассел");
+    server.label("russell-dlamini", "ja", "ラッセル・ドラミニ");
+
+    Typed typed = update();
+
+    assertThat(typed.err()).contains("0 changes, and spellings of 1 people");
+    assertThat(Packs.load().leaders().of("russell-dlamini").orElseThrow().aliases())
+        .extracting(Leader.Alias::text)
+        .contains("Рассел Дламини", "ラッセル・ドラミニ");
+  }
+
+  @Test
   void anUpdate_countsInTheNextRunOfThatDataFolder() {
     electInUruguay();
     update();
