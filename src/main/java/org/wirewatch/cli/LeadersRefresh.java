@@ -40,9 +40,7 @@ final class LeadersRefresh {
       }
     }
     List<Held> terms =
-        comparison.changes().stream()
-            .flatMap(change -> comparison.terms(change).stream())
-            .toList();
+        comparison.changes().stream().flatMap(change -> comparison.terms(change).stream()).toList();
     Map<String, Holder> unwritten = new TreeMap<>();
     for (Holder holder : holders) {
       String slug = comparison.slug(holder);

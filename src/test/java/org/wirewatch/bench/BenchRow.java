@@ -1,5 +1,6 @@
 package org.wirewatch.bench;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param peer what it is compared with; null if with nothing
  * @param peerValue the peer's value in the same run
  * @param ratio how many times better than the peer
- * @param budget the least ratio where there is a peer; else the least value of a rate ("…/s") and
- *     the most of anything else; null if there is none
+ * @param budget the least ratio where there is a peer; else the least value of a rate ("…/s") or a
+ *     share of what is right, and the most of anything else; null if there is none
  * @param ok whether the budget is kept; true where there is none
  */
 public record BenchRow(
@@ -23,6 +24,7 @@ public record BenchRow(
     @Nullable Double ratio,
     @Nullable Double budget,
     boolean ok) {
+  private static final Set<String> SHARES = Set.of("precision", "recall", "F1");
 
   /** A figure that nothing is asked of. */
   public static BenchRow of(String bench, double value, String unit) {
@@ -43,8 +45,9 @@ public record BenchRow(
         bench, value, unit, other, rounded(otherValue), rounded(times), leastRatio, enough);
   }
 
+  /** Whether more of it is better: rates, and shares of what is right. */
   static boolean isRate(String unit) {
-    return unit.endsWith("/s");
+    return unit.endsWith("/s") || SHARES.contains(unit);
   }
 
   /** To three digits: more would pretend. */

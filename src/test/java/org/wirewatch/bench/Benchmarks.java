@@ -1,6 +1,7 @@
 package org.wirewatch.bench;
 
 import java.util.List;
+import org.wirewatch.judge.JudgeAccuracyBench;
 import org.wirewatch.match.MatchBench;
 import org.wirewatch.match.MillionBench;
 
@@ -13,6 +14,7 @@ final class Benchmarks {
           new MillionBench(),
           new FeedParseBench(),
           new JudgeBench(),
+          new JudgeAccuracyBench(),
           new FolderBench());
 
   private Benchmarks() {}

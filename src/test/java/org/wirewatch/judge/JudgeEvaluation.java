@@ -22,7 +22,6 @@ import org.wirewatch.judge.Figure.Tally;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Status;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Measures the judgement on the project's own labelled items: precision, recall and F1 by set, kind
@@ -48,17 +47,12 @@ public final class JudgeEvaluation {
 
   private JudgeEvaluation() {}
 
+  /** Prints the figures; an argument is the file that the floors are written to. */
   public static void main(String[] args) throws IOException {
     List<Figure> figures = measure();
-    boolean json = List.of(args).contains("json");
-    Map<String, Double> floors = floors();
-    for (Figure figure : figures) {
-      System.out.println(json ? row(figure, floors.get(figure.name())) : figure);
-    }
-    for (String arg : args) {
-      if (arg.endsWith(".tsv")) {
-        Files.writeString(Path.of(arg), floors(figures));
-      }
+    figures.forEach(System.out::println);
+    for (String file : args) {
+      Files.writeString(Path.of(file), floors(figures));
     }
   }
 
@@ -96,16 +90,6 @@ public final class JudgeEvaluation {
         .collect(
             Collectors.joining(
                 "", "# F1 when last written; the build fails a point below. name<tab>F1\n", ""));
-  }
-
-  private static String row(Figure figure, @Nullable Double floor) {
-    ObjectNode row = Json.mapper().createObjectNode();
-    row.put("bench", "judge/" + figure.name()).put("value", figure.f1()).put("unit", "f1");
-    row.putNull("peer").putNull("peer_value").putNull("ratio");
-    row.put("budget", floor).put("ok", floor == null || figure.f1() >= floor - POINT);
-    row.put("asked", figure.asked());
-    row.put("precision", figure.precision()).put("recall", figure.recall());
-    return row.toString();
   }
 
   private void countries(String set) {

@@ -42,7 +42,10 @@ class CoverageTest {
     for (String language : CountriesFile.LANGUAGES) {
       assertThat(rows)
           .contains(
-              language + " NAME", language + " ADJECTIVE", language + " CAPITAL", language + " CITY");
+              language + " NAME",
+              language + " ADJECTIVE",
+              language + " CAPITAL",
+              language + " CITY");
     }
   }
 
