@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Field;
+import org.wirewatch.text.Compounds;
 import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
@@ -70,6 +71,35 @@ record Spelling(List<Part> words, Matching.Letters letters, boolean guardsKataka
         spell(tokens, tokens.alternateLast(a) + 1, with(before, joined), letters, found);
       }
     }
+    if (letters == Matching.Letters.ANY) {
+      spellCompound(tokens, at, before, found);
+    }
+  }
+
+  /** "ceasefire" as two words, and the two as one. */
+  private static void spellCompound(
+      Tokens tokens, int at, List<Part> before, List<Spelling> found) {
+    String word = tokens.folded(at);
+    String first = Compounds.firstPart(word);
+    if (first != null) {
+      List<Part> parted = with(before, lower(first));
+      parted.add(lower(word.substring(first.length())));
+      spell(tokens, at + 1, parted, Matching.Letters.ANY, found);
+    }
+    // What a hyphen joins is an alternate already.
+    boolean two = at + 1 < tokens.size() && isSpace(tokens, at);
+    if (two && Compounds.join(word, tokens.folded(at + 1))) {
+      List<Part> joined = with(before, lower(word + tokens.folded(at + 1)));
+      spell(tokens, at + 2, joined, Matching.Letters.ANY, found);
+    }
+  }
+
+  private static boolean isSpace(Tokens tokens, int at) {
+    return tokens.text(Field.TITLE).charAt(tokens.end(at)) == ' ';
+  }
+
+  private static Part lower(String folded) {
+    return new Part(folded, folded, LetterCase.LOWER);
   }
 
   private static List<Part> with(List<Part> before, Part part) {

@@ -94,7 +94,7 @@ class WatchlistIndexTest {
           ATLEAST/5 carrier                            | false
           (navy OR "two destroyers") W/6 (left NEAR/2 port) | true
           ("cease-fire" W/3 held)                      | true
-          "cease fire"                                 | false
+          "cease fire"                                 | true
           source:gulf-herald                           | true
           source:herald                                | true
           source:gul                                   | false
