@@ -233,7 +233,11 @@ public final class ConfigPrinter {
         "escalate",
         route.escalate() == null
             ? null
-            : ordered("after", duration(route.escalate().after()), "to", route.escalate().to()));
+            : route
+                .escalate()
+                .steps()
+                .map(step -> ordered("after", duration(step.after()), "to", step.to()))
+                .toList());
     put(map, "digest", route.digest() == null ? null : digest(route.digest()));
     put(
         map,

@@ -1,6 +1,8 @@
 package org.wirewatch.config;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ final class RouteReader {
             section.has("updates") ? updates(section.section("updates")) : null,
             section.has("reminder") ? section.duration("reminder", Duration.ZERO) : null,
             section.flag("continue", false),
-            section.has("escalate") ? escalation(section.section("escalate")) : null,
+            escalation(section),
             digest(section),
             section.sections("routes").stream().map(this::read).toList());
     section.end();
@@ -101,11 +103,21 @@ final class RouteReader {
     return updates;
   }
 
-  private static Escalation escalation(Section s) {
-    Escalation escalation =
-        new Escalation(s.duration("after", Duration.ofMinutes(15)), s.required("to", "duty-mail"));
-    s.end();
-    return escalation;
+  /** One step or a list of them. */
+  private static @Nullable Escalation escalation(Section section) {
+    List<Escalation> steps = new ArrayList<>();
+    for (Section s : section.sections("escalate")) {
+      steps.add(
+          new Escalation(
+              s.duration("after", Duration.ofMinutes(15)), s.required("to", "duty-mail")));
+      s.end();
+    }
+    steps.sort(Comparator.comparing(Escalation::after).reversed());
+    Escalation chain = null;
+    for (Escalation step : steps) {
+      chain = new Escalation(step.after(), step.to(), chain);
+    }
+    return chain;
   }
 
   private static @Nullable Digest digest(Section section) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
-import org.wirewatch.model.Severity;
 
 /**
  * Quiet hours: holds what comes while a receiver is not to be woken, and merges it into one message
@@ -34,15 +33,13 @@ public final class Holds {
    */
   public Held offer(@Nullable HoldState state, Notification notification, Moment at) {
     Instant now = at.now();
-    ReceiverHours hours = router.hours(notification.receiver());
-    QuietHours quiet = hours.quietHours();
-    Optional<Instant> end = quiet == null ? Optional.empty() : quiet.end(now, hours.timeZone());
-    if (end.isPresent() && quiet != null && !passes(notification, quiet)) {
+    Optional<Instant> end = heldUntil(notification, now);
+    if (end.isPresent()) {
       return new Held(hold(state, notification, end.get()), List.of());
     }
     List<Notification> send = new ArrayList<>();
     HoldState left = state;
-    if (state != null && end.isEmpty()) {
+    if (state != null && isAwake(notification.receiver(), now)) {
       send.addAll(release(state, at).send());
       left = null;
     }
@@ -50,13 +47,20 @@ public final class Holds {
     return new Held(left, send);
   }
 
-  private static boolean passes(Notification notification, QuietHours quiet) {
-    Severity bypass = quiet.bypass();
+  private Optional<Instant> heldUntil(Notification notification, Instant now) {
     return switch (notification.form()) {
-      case ESCALATION, TEST -> true;
+      case ESCALATION, TEST -> Optional.empty();
       case ALERT, GROUP, DIGEST, REMINDER ->
-          bypass != null && notification.alert().severity().atLeast(bypass);
+          router
+              .hours(notification.receiver())
+              .heldUntil(notification.alert().severity(), now);
     };
+  }
+
+  private boolean isAwake(String receiver, Instant now) {
+    ReceiverHours hours = router.hours(receiver);
+    QuietHours quiet = hours.quietHours();
+    return quiet == null || quiet.end(now, hours.timeZone()).isEmpty();
   }
 
   private static HoldState hold(

@@ -1,5 +1,8 @@
 package org.wirewatch.route;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.wirewatch.model.Severity;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +19,17 @@ public record ReceiverHours(String name, ZoneId timeZone, @Nullable QuietHours q
   /** A receiver in UTC that may be told at any time. */
   public static ReceiverHours always(String name) {
     return new ReceiverHours(name, ZoneOffset.UTC, null);
+  }
+
+  /** Until when a message as loud as this is held at {@code now}; empty where it is not. */
+  Optional<Instant> heldUntil(Severity loudest, Instant now) {
+    QuietHours quiet = quietHours;
+    if (quiet == null) {
+      return Optional.empty();
+    }
+    Severity bypass = quiet.bypass();
+    return bypass != null && loudest.atLeast(bypass)
+        ? Optional.empty()
+        : quiet.end(now, timeZone);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
@@ -119,16 +120,19 @@ public record Rehearsal(Decision decision, List<Told> told) {
     }
     Escalation escalate = route.escalate();
     if (escalate != null) {
-      then.add(
-          escalate.to()
-              + " is told after "
-              + words(escalate.after())
-              + " unless somebody acknowledges");
+      escalate
+          .steps()
+          .map(step ->
+              step.to()
+                  + " is told after "
+                  + words(step.after())
+                  + " unless somebody acknowledges")
+          .forEach(then::add);
     }
     return then;
   }
 
   private static String words(Duration duration) {
-    return duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 }

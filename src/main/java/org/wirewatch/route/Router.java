@@ -178,7 +178,7 @@ public final class Router {
   private static boolean leadsTo(Route route, String receiver) {
     Escalation escalate = route.escalate();
     return route.receiver().equals(receiver)
-        || (escalate != null && escalate.to().equals(receiver))
+        || (escalate != null && escalate.steps().anyMatch(s -> s.to().equals(receiver)))
         || route.routes().stream().anyMatch(child -> leadsTo(child, receiver));
   }
 

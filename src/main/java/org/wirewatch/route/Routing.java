@@ -48,8 +48,12 @@ public record Routing(
       problems.add(path + ".receiver: no receiver is called '" + receiver + "'");
     }
     Escalation escalate = route.escalate();
-    if (escalate != null && !configured.contains(escalate.to())) {
-      problems.add(path + ".escalate.to: no receiver is called '" + escalate.to() + "'");
+    if (escalate != null) {
+      escalate
+          .steps()
+          .filter(step -> !configured.contains(step.to()))
+          .map(step -> path + ".escalate.to: no receiver is called '" + step.to() + "'")
+          .forEach(problems::add);
     }
     Duration first = route.first();
     if (first != null && first.isNegative()) {

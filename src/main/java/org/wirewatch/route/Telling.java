@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wirewatch.model.Notification;
@@ -27,11 +28,13 @@ final class Telling {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Route route;
+  private final ReceiverHours hours;
   private final Moment at;
   private final Instant now;
 
-  Telling(Route route, Moment at) {
+  Telling(Route route, ReceiverHours hours, Moment at) {
     this.route = route;
+    this.hours = hours;
     this.at = at;
     this.now = at.now();
   }
@@ -131,11 +134,12 @@ final class Telling {
     if (member.isOver() || member.said().isCaredFor()) {
       return member.withTimers(null, null);
     }
-    Instant remind = route.reminder().isZero() ? null : now.plus(route.reminder());
+    Instant heard = hours.heldUntil(member.alert().severity(), now).orElse(now);
+    Instant remind = route.reminder().isZero() ? null : heard.plus(route.reminder());
     Escalation escalation = route.escalate();
     boolean isFirst = now.equals(member.firstTold());
     Instant escalate =
-        escalation != null && isFirst ? now.plus(escalation.after()) : member.escalate();
+        escalation != null && isFirst ? heard.plus(escalation.after()) : member.escalate();
     return member.withTimers(remind, escalate);
   }
 
@@ -152,13 +156,36 @@ final class Telling {
 
   private RouteState escalate(RouteState state, List<Notification> send) {
     List<Member> due = state.select(m -> m.escalate() != null && !m.escalate().isAfter(now));
-    List<Member> told = due.stream().filter(m -> mutedUntil(m).isEmpty()).toList();
-    Escalation escalation = route.escalate();
-    if (!told.isEmpty() && escalation != null) {
-      send.add(
-          Messages.of(Notification.Form.ESCALATION, escalation.to(), state.route(), told, now));
+    Map<String, List<Member>> told = new LinkedHashMap<>();
+    for (Member member : due) {
+      if (mutedUntil(member).isEmpty()) {
+        steps(member)
+            .forEach(s -> told.computeIfAbsent(s.to(), _ -> new ArrayList<>()).add(member));
+      }
     }
-    return state.map(among(due), m -> m.withTimers(m.remind(), null));
+    told.forEach((to, members) ->
+        send.add(Messages.of(Notification.Form.ESCALATION, to, state.route(), members, now)));
+    return state.map(among(due), m -> m.withTimers(m.remind(), afterwards(m)));
+  }
+
+  private List<Escalation> steps(Member member) {
+    Instant when = member.escalate();
+    Escalation chain = route.escalate();
+    return when == null || chain == null ? List.of() : chain.at(start(member), when);
+  }
+
+  /** When the next step of the chain is due; null if that was the last. */
+  private @Nullable Instant afterwards(Member member) {
+    Escalation chain = route.escalate();
+    return chain == null
+        ? null
+        : chain.later(steps(member)).map(wait -> start(member).plus(wait)).orElse(null);
+  }
+
+  /** When the receiver first heard of it. */
+  private Instant start(Member member) {
+    Instant first = member.firstTold() == null ? now : member.firstTold();
+    return hours.heldUntil(member.alert().severity(), first).orElse(first);
   }
 
   private RouteState forget(RouteState state) {

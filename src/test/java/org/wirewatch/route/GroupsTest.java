@@ -262,4 +262,49 @@ class GroupsTest {
           assertThat(hour).isBetween(6, 21);
         });
   }
+
+  @Test
+  void nobodyAcknowledges_theNextReceiversAreToldInTurn() {
+    Escalation chain =
+        new Escalation(
+            ofMinutes(15),
+            "boss",
+            new Escalation(ofMinutes(15), "phone", new Escalation(ofMinutes(40), "chief")));
+    Desk desk =
+        Desk.of(route(Duration.ZERO, Duration.ZERO, chain, null))
+            .push(ofMinutes(0), alert())
+            .push(ofMinutes(20), alert().next(Change.STATUS_CHANGED))
+            .pass(ofHours(9));
+
+    assertThat(desk.told())
+        .containsExactly(
+            "0s desk alert a-1:1",
+            "15m boss escalation a-1:1",
+            "15m phone escalation a-1:1",
+            "20m desk alert a-1:2",
+            "40m chief escalation a-1:2");
+  }
+
+  @Test
+  void heldInQuietHours_isEscalatedWhenTheReceiverHasHadTheTime() {
+    ReceiverHours nights =
+        new ReceiverHours(
+            "desk",
+            ZoneOffset.UTC,
+            new QuietHours(LocalTime.of(12, 0), LocalTime.of(18, 0), Severity.CRITICAL));
+    Desk desk =
+        Desk.of(
+                route(Duration.ZERO, Duration.ZERO, new Escalation(ofMinutes(15), "boss"), null),
+                nights)
+            .push(ofHours(1), alert().id("a"))
+            .push(ofHours(2), alert().id("b").in("BO").severity(Severity.CRITICAL))
+            .pass(ofHours(9));
+
+    assertThat(desk.told())
+        .containsExactly(
+            "2h desk alert b:1",
+            "2h15m boss escalation b:1",
+            "6h desk alert a:1",
+            "6h15m boss escalation a:1");
+  }
 }
