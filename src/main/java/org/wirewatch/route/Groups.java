@@ -61,8 +61,11 @@ public final class Groups {
     Optional<Member> before =
         known.members().stream().filter(m -> m.alert().id().equals(alert.id())).findFirst();
     boolean isRepeat = before.isPresent() && before.get().alert().revision() >= alert.revision();
-    if (route.isEmpty() || isRepeat) {
+    if (isRepeat) {
       return onTime(known, at);
+    }
+    if (route.isEmpty()) { // it was sent under another configuration than is in force here
+      return orphaned(known.with(Member.of(alert, to, said, at.now()).withDue(at.now())), at);
     }
     Member member =
         before
@@ -173,7 +176,7 @@ public final class Groups {
    */
   private Step orphaned(RouteState state, Moment at) {
     List<Member> letters =
-        state.members().stream().filter(m -> m.due() != null && !m.isOver()).toList();
+        state.select(m -> m.due() != null && !m.isOver() && !m.said().isDismissed());
     if (letters.isEmpty()) {
       return new Step(null, List.of());
     }

@@ -53,9 +53,14 @@ final class Telling {
     return state.members().stream().filter(m -> m.due() != null).count();
   }
 
-  /** Puts off what a silence or an inhibition mutes. */
+  /** Puts off what a silence or an inhibition mutes; what missed its digest comes in the next. */
   private RouteState mute(RouteState state) {
-    return state.map(m -> m.isDue(now), m -> mutedUntil(m).map(m::mutedUntil).orElse(m));
+    Digest digest = route.digest();
+    return digest == null
+        ? state.map(m -> m.isDue(now), m -> mutedUntil(m).map(m::mutedUntil).orElse(m))
+        : state.map(
+            m -> m.isDue(now) && (m.muted() != null || mutedUntil(m).isPresent()),
+            m -> m.mutedUntil(null).withDue(digest.next(now, hours.timeZone())));
   }
 
   private Optional<Instant> mutedUntil(Member member) {

@@ -307,4 +307,22 @@ class GroupsTest {
             "6h desk alert a:1",
             "6h15m boss escalation a:1");
   }
+
+  @Test
+  void sentOnARouteThatIsNoMore_isToldAtOnceToTheCatchAll() {
+    Router router = Router.of(new Routing(route(ofHours(1)), List.of(), List.of()));
+    Assignment gone = new Assignment("lima", "lima#0", "lima#0|x", List.of("place is PE"));
+
+    Step step =
+        new Groups(router)
+            .onAlert(null, gone, alert().build(), Said.NOTHING, Moment.of(Some.NOON));
+
+    assertThat(step.state()).isNull();
+    assertThat(step.send())
+        .singleElement()
+        .satisfies(n -> {
+          assertThat(n.receiver()).isEqualTo("desk");
+          assertThat(n.why()).containsExactly("it waited on a route to lima that is no more");
+        });
+  }
 }

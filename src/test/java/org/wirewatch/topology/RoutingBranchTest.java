@@ -283,6 +283,22 @@ class RoutingBranchTest {
   }
 
   @Test
+  void whatIsSilencedOrSnoozedAtItsDigest_comesInTheNextAfterwards() {
+    RouteConfig root = route(Duration.ZERO, Duration.ZERO, null, new Digest.Hourly());
+    try (RoutingFixture fixture = RoutingFixture.of(root)) {
+      fixture.act(silence("s-1", Some.places(Set.of("PE")), NOON.plus(ofMinutes(90))));
+      fixture.push(alert().id("a")).push(alert().id("b").in("BO")).push(alert().id("c").in("CL"));
+      fixture.act(new Action.Snooze("c", "ana", NOON, NOON.plus(ofMinutes(150))));
+      fixture.pass(ofHours(4));
+
+      assertThat(fixture.told())
+          .containsExactly(
+              "1h desk digest b:1", "2h desk digest a:1", "2h30m desk reminder c:1",
+              "3h desk digest c:1");
+    }
+  }
+
+  @Test
   void digests_areHourlyOrWeeklyToo() {
     RouteConfig weekly =
         new RouteConfig(
