@@ -166,7 +166,8 @@ public final class Groups {
       return orphaned(state, at);
     }
     List<Notification> send = new ArrayList<>();
-    RouteState after = new Telling(route.get(), router.hours(state.receiver()), at).all(state, send);
+    RouteState after =
+        new Telling(route.get(), router.hours(state.receiver()), at).all(state, send);
     return new Step(after.members().isEmpty() ? null : after, send);
   }
 

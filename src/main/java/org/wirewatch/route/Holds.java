@@ -51,9 +51,7 @@ public final class Holds {
     return switch (notification.form()) {
       case ESCALATION, TEST -> Optional.empty();
       case ALERT, GROUP, DIGEST, REMINDER ->
-          router
-              .hours(notification.receiver())
-              .heldUntil(notification.alert().severity(), now);
+          router.hours(notification.receiver()).heldUntil(notification.alert().severity(), now);
     };
   }
 

@@ -1,11 +1,11 @@
 package org.wirewatch.route;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.wirewatch.model.Severity;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Severity;
 
 /**
  * What the router knows of a receiver: its clock.
@@ -28,8 +28,6 @@ public record ReceiverHours(String name, ZoneId timeZone, @Nullable QuietHours q
       return Optional.empty();
     }
     Severity bypass = quiet.bypass();
-    return bypass != null && loudest.atLeast(bypass)
-        ? Optional.empty()
-        : quiet.end(now, timeZone);
+    return bypass != null && loudest.atLeast(bypass) ? Optional.empty() : quiet.end(now, timeZone);
   }
 }

@@ -88,7 +88,14 @@ public record Rehearsal(Decision decision, List<Told> told) {
       holds.add("quiet hours of " + to.receiver() + " until " + hold.until());
       now = hold.until();
     }
-    return new Told(to.receiver(), route.id(), now, message.form(), to.why(), holds, then(route));
+    return new Told(
+        to.receiver(),
+        route.id(),
+        now,
+        message.form(),
+        to.why(),
+        holds,
+        then(router, route, alert));
   }
 
   private static String words(Mutes.Muted muted) {
@@ -113,8 +120,14 @@ public record Rehearsal(Decision decision, List<Told> told) {
         : "waits " + words(route.first()) + " for more, until " + until;
   }
 
-  private static List<String> then(Route route) {
+  private static List<String> then(Router router, Route route, Alert alert) {
     List<String> then = new ArrayList<>();
+    for (Inhibition inhibition : router.inhibitions()) {
+      if (inhibition.target().matches(alert)) {
+        then.add(
+            "not told while an alert with " + inhibition.source().canonical() + " stands open");
+      }
+    }
     if (!route.reminder().isZero()) {
       then.add("told again every " + words(route.reminder()) + " until somebody acknowledges");
     }
@@ -123,10 +136,7 @@ public record Rehearsal(Decision decision, List<Told> told) {
       escalate
           .steps()
           .map(step ->
-              step.to()
-                  + " is told after "
-                  + words(step.after())
-                  + " unless somebody acknowledges")
+              step.to() + " is told after " + words(step.after()) + " unless somebody acknowledges")
           .forEach(then::add);
     }
     return then;

@@ -55,10 +55,21 @@ class ActionCommandsIT {
   @Test
   void aSilence_isListedKnownToRouteTestAndExpired() throws Exception {
     Typed added =
-        type("silence", "add", "place=pe", "kind=event", "--for", "2h", "--why", "drill", "--by", "ana");
+        type(
+            "silence",
+            "add",
+            "place=pe",
+            "kind=event",
+            "--for",
+            "2h",
+            "--why",
+            "drill",
+            "--by",
+            "ana");
     String id = added.out().strip();
     assertThat(added.exit()).isZero();
-    assertThat(type("silence", "list").out()).contains(id, "by ana", "kind event; place PE", "drill");
+    assertThat(type("silence", "list").out())
+        .contains(id, "by ana", "kind event; place PE", "drill");
     Path alert =
         Files.writeString(
             folder.resolve("a.json"),

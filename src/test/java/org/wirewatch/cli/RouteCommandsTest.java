@@ -34,6 +34,8 @@ class RouteCommandsTest {
               routes:
                 - {match: {place: [ve], severity: [critical, high]}, receiver: duty, first: 30s, continue: true, reminder: 30m, escalate: {after: 15m, to: chief}}
                 - {match: {kind: country}, receiver: chief, digest: daily 07:30}
+            inhibit:
+              - {by: {entry: ["event:airspace-closed"]}, of: {entry: ["event:curfew"]}}
             """);
   }
 
@@ -77,7 +79,8 @@ class RouteCommandsTest {
             "  root.0: no, place is not VE: it has none",
             "caught by the root: no route below it takes the alert",
             "desk by root: told at 2026-11-24T05:00:00Z as alert",
-            "  held: quiet hours of desk until 2026-11-24T05:00:00Z");
+            "  held: quiet hours of desk until 2026-11-24T05:00:00Z",
+            "  then: not told while an alert with entry event:airspace-closed stands open");
   }
 
   @Test

@@ -314,8 +314,7 @@ class GroupsTest {
     Assignment gone = new Assignment("lima", "lima#0", "lima#0|x", List.of("place is PE"));
 
     Step step =
-        new Groups(router)
-            .onAlert(null, gone, alert().build(), Said.NOTHING, Moment.of(Some.NOON));
+        new Groups(router).onAlert(null, gone, alert().build(), Said.NOTHING, Moment.of(Some.NOON));
 
     assertThat(step.state()).isNull();
     assertThat(step.send())

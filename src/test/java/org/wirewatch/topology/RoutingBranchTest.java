@@ -293,7 +293,9 @@ class RoutingBranchTest {
 
       assertThat(fixture.told())
           .containsExactly(
-              "1h desk digest b:1", "2h desk digest a:1", "2h30m desk reminder c:1",
+              "1h desk digest b:1",
+              "2h desk digest a:1",
+              "2h30m desk reminder c:1",
               "3h desk digest c:1");
     }
   }
