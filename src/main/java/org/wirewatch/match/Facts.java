@@ -1,6 +1,7 @@
 package org.wirewatch.match;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Item;
 import org.wirewatch.text.Folding;
@@ -11,8 +12,15 @@ import org.wirewatch.text.Tokens;
 final class Facts {
   static final Facts EMPTY = new Facts(Item.ofText("none", "", ""), Tokenizer.tokenize("", null));
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   private final Item item;
   private final @Nullable String language;
+
+  /** Of the source, made when first asked for: many queries may ask. */
+  private @Nullable String id;
+
+  private @Nullable String name;
 
   Facts(Item item, Tokens tokens) {
     this.item = item;
@@ -25,12 +33,22 @@ final class Facts {
    */
   boolean hold(Query.Fact fact) {
     return switch (fact.kind()) {
-      case SOURCE ->
-          Folding.fold(item.source().id()).equals(fact.value())
-              || hasWords(item.source().name(), fact.value());
+      case SOURCE -> isSource(fact.value());
       case LANGUAGE -> isLanguage(fact.value());
       case CATEGORY -> anyHasWords(item.categories(), fact.value());
     };
+  }
+
+  private boolean isSource(String asked) {
+    String folded = id;
+    String words = name;
+    if (folded == null || words == null) {
+      folded = Folding.fold(item.source().id());
+      words = padded(item.source().name());
+      id = folded;
+      name = words;
+    }
+    return folded.equals(asked) || words.contains(padded(asked));
   }
 
   private boolean isLanguage(String asked) {
@@ -51,10 +69,11 @@ final class Facts {
   }
 
   private static boolean hasWords(String text, String asked) {
-    return (" " + words(text) + " ").contains(" " + words(asked) + " ");
+    return padded(text).contains(padded(asked));
   }
 
-  private static String words(String text) {
-    return Folding.fold(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+  /** The words of a text, a space around each. */
+  private static String padded(String text) {
+    return " " + NO_LETTERS.matcher(Folding.fold(text)).replaceAll(" ").strip() + " ";
   }
 }

@@ -11,12 +11,11 @@ import org.wirewatch.text.Tokens;
  * @param mentions in any order
  */
 public record ItemText(Item item, Tokens tokens, List<EntityMention> mentions) {
+  private static final Comparator<EntityMention> BY_TOKEN =
+      Comparator.comparingInt(EntityMention::first).thenComparingInt(EntityMention::last);
+
   public ItemText {
-    mentions =
-        mentions.stream()
-            .sorted(
-                Comparator.comparingInt(EntityMention::first).thenComparingInt(EntityMention::last))
-            .toList();
+    mentions = mentions.isEmpty() ? List.of() : mentions.stream().sorted(BY_TOKEN).toList();
   }
 
   /** Without judged mentions: entity terms hold nowhere. */

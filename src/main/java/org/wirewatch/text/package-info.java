@@ -14,6 +14,7 @@
  * <ol>
  *   <li>A Han character or a kana is a token of its own, so that a name is found inside running
  *       Chinese and Japanese without a dictionary; Thai, Lao, Khmer and Burmese are cut by ICU.
+ *       Traditional and simplified Chinese characters fold alike.
  *   <li>Letters, digits and their marks make words. A hyphen or an apostrophe inside a word parts
  *       it, and the whole joined stands beside the parts as an alternate reading: "cease-fire" is
  *       also "ceasefire". An English possessive and a Turkish case ending after an apostrophe
