@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
  * Broker, poller, topology and senders killed together, again and again, while news keeps coming.
  */
 class KilledRunIT {
-  private static final int KILLS = 20;
+  /** {@code -Dkills=20} for a long proof. */
+  private static final int KILLS = Integer.getInteger("kills", 4);
+
   private static final Duration LONG = Duration.ofMinutes(3);
   private static final long SEED = 20_261_122;
 
@@ -81,13 +83,13 @@ class KilledRunIT {
   }
 
   @Test
-  void killedAtTwentyRandomMoments_noAlertIsLostAndNoneIsRepeated() throws Exception {
+  void killedAtRandomMoments_noAlertIsLostAndNoneIsRepeated() throws Exception {
     Random random = new Random(SEED);
     List<String> titles = new ArrayList<>();
     for (int i = 0; i < KILLS; i++) {
       titles.add(publish(i));
       try (RunningProcess run = RunningProcess.start(folder, "--config", "wirewatch.yaml")) {
-        Duration moment = Duration.ofMillis(500 + random.nextInt(5_500));
+        Duration moment = Duration.ofMillis(500 + random.nextInt(4_500));
         await().pollDelay(moment).atMost(moment.plus(LONG)).until(() -> true);
         assertThat(run.isAlive()).as(run.err()).isTrue();
         run.kill();

@@ -29,6 +29,17 @@ final class RunningProcess implements AutoCloseable {
    * Starts it in a folder; what it prints is added to {@code out.txt} and {@code err.txt} there.
    */
   static RunningProcess start(Path folder, String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("run"));
+    if (!List.of(arguments).contains("--port")) {
+      all.addAll(List.of("--port", "0"));
+    }
+    all.addAll(List.of(arguments));
+    return startMain(folder, "org.wirewatch.Main", all);
+  }
+
+  /** Starts another main class of the tests in the same way. */
+  static RunningProcess startMain(Path folder, String mainClass, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -36,13 +47,11 @@ final class RunningProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "org.wirewatch.Main", "run"));
-    if (!List.of(arguments).contains("--port")) {
-      command.addAll(List.of("--port", "0"));
-    }
-    command.addAll(List.of(arguments));
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file(folder, "out.txt")));
     builder.redirectError(ProcessBuilder.Redirect.appendTo(file(folder, "err.txt")));
