@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirewatch.config.WatchlistReader;
@@ -63,6 +64,16 @@ class ExactlyOnceIT {
   private RunningProcess broker;
   private RunningProcess processing;
 
+  @BeforeEach
+  void start() throws Exception {
+    Files.writeString(folder.resolve("watchlists.yaml"), WATCHLISTS);
+    Files.writeString(folder.resolve("wirewatch.yaml"), "watchlists: [watchlists.yaml]\n");
+    port = freePort();
+    broker = startedBroker();
+    makeTopic();
+    processing = startedProcessing();
+  }
+
   @AfterEach
   void stop() throws InterruptedException {
     processing.kill();
@@ -72,12 +83,6 @@ class ExactlyOnceIT {
   @Test
   void processAndBrokerKilledAtRandomMoments_theAlertsAreThoseOfAnUndisturbedRun()
       throws Exception {
-    Path watchlists = Files.writeString(folder.resolve("watchlists.yaml"), WATCHLISTS);
-    Files.writeString(folder.resolve("wirewatch.yaml"), "watchlists: [watchlists.yaml]\n");
-    port = freePort();
-    startBroker();
-    makeTopic();
-    startProcessing();
     List<Item> items = items();
 
     CompletableFuture<Void> flow = CompletableFuture.runAsync(() -> produce(items));
@@ -86,10 +91,11 @@ class ExactlyOnceIT {
       if (i % 2 == 0) {
         killProcessing(i % 4 == 0);
       } else {
-        // A process that is only starting wants to see the broker first, and says so if it does not.
+        // A process that is only starting wants to see the broker first, and says so if it does
+        // not.
         await().atMost(LONG).until(() -> processing.state().isPresent());
         broker.kill();
-        startBroker();
+        broker = startedBroker();
       }
     }
 
@@ -98,9 +104,10 @@ class ExactlyOnceIT {
         .atMost(LONG)
         .pollInterval(Duration.ofSeconds(1))
         .ignoreExceptionsInstanceOf(KafkaException.class)
-        .untilAsserted(() ->
-            assertThat(alerts()).as(processing.err()).anyMatch(a -> a.contains(LAST)));
-    assertThat(settled(alerts())).isEqualTo(settled(undisturbed(watchlists, items)));
+        .untilAsserted(
+            () -> assertThat(alerts()).as(processing.err()).anyMatch(a -> a.contains(LAST)));
+    assertThat(settled(alerts()))
+        .isEqualTo(settled(undisturbed(folder.resolve("watchlists.yaml"), items)));
   }
 
   private static final String WATCHLISTS =
@@ -119,18 +126,20 @@ class ExactlyOnceIT {
     await().pollDelay(moment).atMost(moment.plus(LONG)).until(() -> true);
   }
 
-  private void startBroker() throws IOException {
+  private RunningProcess startedBroker() throws IOException {
     Path log = folder.resolve("broker");
-    broker =
+    RunningProcess started =
         RunningProcess.startMain(
-            folder,
-            "org.wirewatch.BrokerProcess",
-            List.of(log.toString(), Integer.toString(port)));
-    await().atMost(LONG).ignoreExceptions().until(() -> {
-      try (Admin admin = admin()) {
-        return !admin.describeCluster().nodes().get().isEmpty();
-      }
-    });
+            folder, "org.wirewatch.BrokerProcess", List.of(log.toString(), Integer.toString(port)));
+    await()
+        .atMost(LONG)
+        .ignoreExceptions()
+        .until(() -> {
+          try (Admin admin = admin()) {
+            return !admin.describeCluster().nodes().get().isEmpty();
+          }
+        });
+    return started;
   }
 
   private void makeTopic() throws Exception {
@@ -139,16 +148,15 @@ class ExactlyOnceIT {
     }
   }
 
-  private void startProcessing() throws IOException {
-    processing =
-        RunningProcess.start(
-            folder,
-            "--config",
-            "wirewatch.yaml",
-            "--roles",
-            "process",
-            "--bootstrap-servers",
-            servers());
+  private RunningProcess startedProcessing() throws IOException {
+    return RunningProcess.start(
+        folder,
+        "--config",
+        "wirewatch.yaml",
+        "--roles",
+        "process",
+        "--bootstrap-servers",
+        servers());
   }
 
   private void killProcessing(boolean forgetting) throws Exception {
@@ -162,10 +170,12 @@ class ExactlyOnceIT {
         }
       }
     }
-    startProcessing();
+    processing = startedProcessing();
   }
 
-  /** Five reports of each matter, in the order of their times; then one of everything, much later. */
+  /**
+   * Five reports of each matter, in the order of their times; then one of everything, much later.
+   */
   private static List<Item> items() {
     Instant first =
         Instant.now().truncatedTo(ChronoUnit.DAYS).minus(APART.multipliedBy(ITEMS)).minus(QUIET);
@@ -193,16 +203,19 @@ class ExactlyOnceIT {
   private void produce(List<Item> items) {
     Map<String, Object> properties =
         Map.of(
-            "bootstrap.servers", servers(),
-            "acks", "all",
-            "delivery.timeout.ms", (int) LONG.toMillis(),
-            "max.block.ms", LONG.toMillis());
+            "bootstrap.servers",
+            servers(),
+            "acks",
+            "all",
+            "delivery.timeout.ms",
+            (int) LONG.toMillis(),
+            "max.block.ms",
+            LONG.toMillis());
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
       for (Item item : items) {
-        producer.send(
-            new ProducerRecord<>(
-                "wirewatch.items", item.id(), Json.mapper().writeValueAsBytes(item)));
+        byte[] value = Json.mapper().writeValueAsBytes(item);
+        var _ = producer.send(new ProducerRecord<>("wirewatch.items", item.id(), value));
       }
     }
   }
