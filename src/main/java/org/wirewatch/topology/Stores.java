@@ -104,15 +104,24 @@ final class Stores {
     return store(TRAILS, JsonSerde.of(Trail.class));
   }
 
-  /** The stores of those who tell. */
+  /**
+   * The stores of those who tell. In memory with a changelog: all of it is small and looked through
+   * at every record.
+   */
   List<StoreBuilder<?>> telling() {
     return List.of(
-        store(ROUTES, JsonSerde.of(RouteState.class)),
-        store(ROUTED, JsonSerde.of(RouteState.Member.class)),
-        store(HOLDS, JsonSerde.of(HoldState.class)),
-        store(SAID, JsonSerde.of(Said.class)),
-        store(SILENCES, JsonSerde.of(Action.Silence.class)),
-        store(STANDING, JsonSerde.of(Alert.class)));
+        kept(ROUTES, JsonSerde.of(RouteState.class)),
+        kept(ROUTED, JsonSerde.of(RouteState.Member.class)),
+        kept(HOLDS, JsonSerde.of(HoldState.class)),
+        kept(SAID, JsonSerde.of(Said.class)),
+        kept(SILENCES, JsonSerde.of(Action.Silence.class)),
+        kept(STANDING, JsonSerde.of(Alert.class)));
+  }
+
+  private <V> StoreBuilder<KeyValueStore<String, V>> kept(String name, Serde<V> value) {
+    StoreBuilder<KeyValueStore<String, V>> builder =
+        keyValueStoreBuilder(inMemoryKeyValueStore(name), Serdes.String(), value);
+    return kind == StoreKind.EPHEMERAL ? builder.withLoggingDisabled() : builder;
   }
 
   /** Always in memory: definitions are few, and every instance holds them all. */
