@@ -35,6 +35,7 @@ import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.notify.Notifier;
+import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.poll.Poller;
@@ -241,11 +242,20 @@ final class App implements RunningSystem {
                     InstantSource.system(),
                     meters.registry()));
         searchView = search;
+        Replies replies =
+            started(
+                "replies",
+                new Replies(
+                    () -> definitions.config().telling(),
+                    client,
+                    topics.names(),
+                    InstantSource.system()));
         DeskRoutes routes =
             new DeskRoutes(this::health)
                 .metrics(meters)
                 .items(intake)
                 .search(search)
+                .replies(replies)
                 .hubs(
                     () -> Optional.ofNullable(poller).map(Poller::hubCallbacks),
                     config.intake().maxBytes());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirewatch.config.Sources;
+import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.search.SearchQuery;
@@ -20,6 +21,7 @@ import org.wirewatch.serve.Request;
 
 /** What the desk of a system answers: here the parts that serve something meet HTTP. */
 final class DeskRoutes {
+  private static final int MAX_FORM_BYTES = 4 << 10;
   private static final int MAX_ITEMS_BYTES = 16 << 20;
   private static final long MAX_PUSH_BYTES = 8 << 20;
 
@@ -113,6 +115,43 @@ final class DeskRoutes {
     } catch (SearchUnavailable e) {
       return Answer.problem(503, String.valueOf(e.getMessage())).retryAfter(LATER);
     }
+  }
+
+  /**
+   * What people do from their messages: {@code POST /slack/actions}, and {@code /act/…} in mails.
+   */
+  DeskRoutes replies(Replies replies) {
+    endpoints.add(
+        Endpoint.post(
+                "/slack/actions",
+                request ->
+                    answer(
+                        replies.slack(
+                            request.header("X-Slack-Request-Timestamp").orElse(""),
+                            request.header("X-Slack-Signature").orElse(""),
+                            request.body())))
+            .signed());
+    endpoints.add(Endpoint.get("/act/{link}", request -> answer(replies.ask(link(request)))));
+    endpoints.add(
+        Endpoint.post("/act/{link}", request -> answer(replies.act(link(request), request.body())))
+            .signed()
+            .upTo(MAX_FORM_BYTES));
+    return this;
+  }
+
+  private static String link(Request request) {
+    return request.inPath().getOrDefault("link", "");
+  }
+
+  /** The address is as good as a password for what it does, so it must not travel on. */
+  private static Answer answer(Replies.Reply reply) {
+    return Answer.text(reply.status(), reply.type(), reply.text())
+        .with("Cache-Control", "no-store")
+        .with("Referrer-Policy", "no-referrer")
+        .with(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
+                + " frame-ancestors 'none'");
   }
 
   private static Answer items(ItemIntake intake, Request request) {

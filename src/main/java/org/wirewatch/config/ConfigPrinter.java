@@ -61,7 +61,9 @@ public final class ConfigPrinter {
             "token",
             config.serve().token() == null ? null : "***",
             "public_url",
-            config.serve().publicUrl()));
+            config.serve().publicUrl(),
+            "signing_key",
+            config.telling().links() == null ? null : "***"));
     return YAML.writeValueAsString(root);
   }
 
@@ -142,7 +144,9 @@ public final class ConfigPrinter {
                   "api",
                   text(c.api()),
                   "signing_secret",
-                  hidden(c.signingSecret())));
+                  hidden(c.signingSecret()),
+                  "app_token",
+                  hidden(c.appToken())));
       case Channel.Email c ->
           map.put("email", ordered("to", c.to(), "from", c.from(), "smtp", smtp(c.smtp())));
       case Channel.Webhook c ->

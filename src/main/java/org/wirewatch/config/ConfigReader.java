@@ -1,5 +1,6 @@
 package org.wirewatch.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.notify.NotifyConfig;
+import org.wirewatch.notify.Secret;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Inhibition;
 import org.wirewatch.route.RouteConfig;
@@ -55,6 +58,8 @@ public final class ConfigReader {
     AppConfig defaults = AppConfig.DEFAULT;
     Receivers receivers = new Receivers(folder);
     root.sections("receivers").forEach(receivers::read);
+    Section served = root.section("serve");
+    DeskConfig serve = serve(served);
     AppConfig config =
         new AppConfig(
             root.text("data").map(folder::resolve).orElse(defaults.data()),
@@ -64,9 +69,10 @@ public final class ConfigReader {
             files(root, "feeds"),
             new FeedFileReader(problems).feeds(root.mappings("feeds")),
             intake(root.section("intake")),
-            receivers.telling(),
+            receivers.telling().withLinks(links(served, serve)),
             routing(root, receivers),
-            serve(root.section("serve")));
+            serve);
+    served.end();
     root.end();
     return config;
   }
@@ -137,8 +143,30 @@ public final class ConfigReader {
               + serve.host()
               + ", and without serve.token it takes no items and no orders from anybody");
     }
-    section.end();
     return serve;
+  }
+
+  /** Links in mails need an address that their readers reach, and a key that nobody guesses. */
+  private static NotifyConfig.@Nullable Links links(Section section, DeskConfig serve) {
+    Optional<String> key = section.text("signing_key").filter(k -> !k.isBlank());
+    if (key.isEmpty()) {
+      return null;
+    }
+    if (key.get().length() < SAFE_TOKEN) {
+      section.error(
+          section.at("signing_key"),
+          "'serve.signing_key' has fewer than "
+              + SAFE_TOKEN
+              + " characters and can be guessed; make one with 'openssl rand -hex 32'");
+    }
+    String url = serve.publicUrl();
+    if (url == null) {
+      section.error(
+          section.at("signing_key"),
+          "links in mails need 'serve.public_url' too, the address of the desk from outside");
+      return null;
+    }
+    return new NotifyConfig.Links(URI.create(url.replaceFirst("/+$", "")), Secret.of(key.get()));
   }
 
   private static @Nullable String publicUrl(Section section) {

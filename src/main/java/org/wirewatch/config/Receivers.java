@@ -181,7 +181,8 @@ final class Receivers {
         s.has("token") ? needed(s, "token") : Secret.of(""),
         s.required("channel", "\"#alerts\""),
         url(s, "api", Channel.SlackBot.API),
-        secret(s, "signing_secret"));
+        secret(s, "signing_secret"),
+        secret(s, "app_token"));
   }
 
   private static Channel email(Section s) {

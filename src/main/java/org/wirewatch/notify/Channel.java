@@ -23,11 +23,24 @@ public sealed interface Channel {
    *
    * @param channel name or id
    * @param api the address that the method names are appended to
-   * @param signingSecret proves that a pressed button came from Slack; null where there are none
+   * @param signingSecret proves that a button pressed at our HTTP endpoint came from Slack; null
+   *     where there is none
+   * @param appToken opens Socket Mode, by which buttons work without an address that Slack can
+   *     reach; null where that is not used
    */
-  record SlackBot(Secret token, String channel, URI api, @Nullable Secret signingSecret)
+  record SlackBot(
+      Secret token,
+      String channel,
+      URI api,
+      @Nullable Secret signingSecret,
+      @Nullable Secret appToken)
       implements Channel {
     public static final URI API = URI.create("https://slack.com/api/");
+
+    /** Whether a pressed button reaches us. */
+    public boolean hasButtons() {
+      return signingSecret != null || appToken != null;
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.email.EmailPopulatingBuilder;
@@ -42,24 +43,30 @@ final class EmailSender implements Sender {
   /**
    * @throws IllegalArgumentException if an address cannot be one
    */
-  EmailSender(ReceiverConfig receiver, Channel.Email channel, Duration timeout) {
+  EmailSender(
+      ReceiverConfig receiver,
+      Channel.Email channel,
+      @Nullable SignedLinks links,
+      Duration timeout) {
     this.receiver = receiver.name();
     this.channel = channel;
     this.from = address(channel.from());
     channel.to().forEach(EmailSender::address);
-    this.message = message(receiver, from);
+    this.message = message(receiver, from, links);
     this.mailer = mailer(channel.smtp(), timeout);
   }
 
   /** How the receiver's mails look. */
-  static MailMessage message(ReceiverConfig receiver, Channel.Email channel) {
-    return message(receiver, address(channel.from()));
+  static MailMessage message(
+      ReceiverConfig receiver, Channel.Email channel, @Nullable SignedLinks links) {
+    return message(receiver, address(channel.from()), links);
   }
 
-  private static MailMessage message(ReceiverConfig receiver, InternetAddress from) {
+  private static MailMessage message(
+      ReceiverConfig receiver, InternetAddress from, @Nullable SignedLinks links) {
     String mailbox = from.getAddress();
     String domain = mailbox.substring(mailbox.lastIndexOf('@') + 1);
-    return new MailMessage(receiver.timeZone(), domain, receiver.templates());
+    return new MailMessage(receiver.timeZone(), domain, receiver.templates(), links);
   }
 
   private static Mailer mailer(Channel.Smtp smtp, Duration timeout) {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.wirewatch.json.Json;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Delivery;
 import org.wirewatch.model.TopicNames;
 
@@ -67,12 +68,22 @@ final class Ledger implements AutoCloseable {
     record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes down what a person did; in the time that they wait for an answer, or not at all. */
+  void record(Action action) {
+    byte[] value = Json.mapper().writerFor(Action.class).writeValueAsBytes(action);
+    write(new ProducerRecord<>(topics.silences(), action.id(), value), Duration.ofSeconds(2));
+  }
+
   /**
    * @throws KafkaException if it cannot be written; the letter must not be settled then
    */
   void write(ProducerRecord<String, byte[]> record) {
+    write(record, Duration.ofSeconds(40));
+  }
+
+  private void write(ProducerRecord<String, byte[]> record, Duration patience) {
     try {
-      producer.send(record).get(40, TimeUnit.SECONDS);
+      producer.send(record).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("cannot write to " + record.topic(), e);
     } catch (InterruptedException e) {

@@ -2,9 +2,11 @@ package org.wirewatch.notify;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 
@@ -12,8 +14,11 @@ import org.wirewatch.model.Severity;
  * A notification as a mail: subject, text and HTML, and the ids that thread it. Pure.
  *
  * @param domain of the sender's address; the right side of message ids
+ * @param links makes what readers act by; null where there are none
  */
-record MailMessage(ZoneId zone, String domain, Templates templates) {
+record MailMessage(ZoneId zone, String domain, Templates templates, @Nullable SignedLinks links) {
+  private static final List<Ask.Verb> LINKED = List.of(Ask.Verb.ACKNOWLEDGE, Ask.Verb.SILENCE);
+
   private static final int SUBJECT = 200;
   private static final String STYLE =
       """
@@ -25,6 +30,7 @@ record MailMessage(ZoneId zone, String domain, Templates templates) {
       blockquote { margin: 12px 0; padding: 0 0 0 12px; border-left: 2px solid #999; }
       mark { background: #ffe082; color: #000; }
       .small { font-size: 14px; color: #666; }
+      .act { display: inline-block; margin: 4px 8px 4px 0; padding: 8px 14px; border: 1px solid; border-radius: 4px; text-decoration: none; }
       @media (prefers-color-scheme: dark) {
         body { background: #121212; color: #e8e8e8; }
         a { color: #8ab4f8; }
@@ -73,6 +79,7 @@ record MailMessage(ZoneId zone, String domain, Templates templates) {
   String text(Notification notification) {
     return new ConsoleText(false, zone, templates).render(notification).stripTrailing()
         + "\n\n"
+        + plainLinks(notification)
         + footer(notification)
         + "\n";
   }
@@ -85,7 +92,7 @@ record MailMessage(ZoneId zone, String domain, Templates templates) {
     String title = Clean.html(subject(notification));
     String alerts =
         notification.alerts().stream()
-            .map(alert -> alert(Telling.of(alert, zone)))
+            .map(alert -> alert(Telling.of(alert, zone), htmlLinks(notification, alert)))
             .collect(Collectors.joining());
     String more = notification.more() == 0 ? "" : "<p>and " + notification.more() + " more</p>\n";
     return """
@@ -113,7 +120,43 @@ record MailMessage(ZoneId zone, String domain, Templates templates) {
     return lead.isEmpty() ? "" : "<p><strong>" + Clean.html(lead) + "</strong></p>\n";
   }
 
-  private static String alert(Telling telling) {
+  /** Only about news, which a test is not. */
+  private String link(Notification notification, Alert alert, Ask.Verb verb) {
+    return links == null
+            || notification.form() == Notification.Form.TEST
+            || alert.state() == Alert.State.RESOLVED
+        ? ""
+        : links.address(Ask.of(verb, alert), notification.receiver(), notification.created());
+  }
+
+  /** Of the first alert; text mails with many would be nothing but addresses. */
+  private String plainLinks(Notification notification) {
+    StringBuilder out = new StringBuilder();
+    for (Ask.Verb verb : LINKED) {
+      String address = link(notification, notification.alert(), verb);
+      if (!address.isEmpty()) {
+        out.append(verb.label()).append(": ").append(address).append('\n');
+      }
+    }
+    return out.isEmpty() ? "" : out + "\n";
+  }
+
+  private String htmlLinks(Notification notification, Alert alert) {
+    StringBuilder out = new StringBuilder();
+    for (Ask.Verb verb : LINKED) {
+      String address = link(notification, alert, verb);
+      if (!address.isEmpty()) {
+        out.append("<a class=\"act\" href=\"")
+            .append(Clean.html(address))
+            .append("\">")
+            .append(verb.label())
+            .append("</a>\n");
+      }
+    }
+    return out.isEmpty() ? "" : "<p>" + out.toString().stripTrailing() + "</p>\n";
+  }
+
+  private static String alert(Telling telling, String links) {
     String colour = colour(telling.severity());
     StringBuilder out = new StringBuilder();
     out.append("<div class=\"alert\" style=\"border-left-color: ").append(colour).append("\">\n");
@@ -133,7 +176,9 @@ record MailMessage(ZoneId zone, String domain, Templates templates) {
     sources(out, telling);
     out.append("<p class=\"small\">because ")
         .append(Clean.html(String.join("; ", telling.why())))
-        .append("</p>\n</div>\n");
+        .append("</p>\n")
+        .append(links)
+        .append("</div>\n");
     return out.toString();
   }
 

@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Delivery;
 import org.wirewatch.model.TopicNames;
@@ -20,6 +22,7 @@ public final class Notifier implements AutoCloseable {
   private final Web web;
   private final Ledger ledger;
   private final List<Lane> lanes = new ArrayList<>();
+  private final List<SocketMode> sockets = new ArrayList<>();
   private final List<Member> members = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
@@ -42,7 +45,14 @@ public final class Notifier implements AutoCloseable {
     this.web = new Web(config.sendTimeout(), clock);
     this.ledger = new Ledger(kafkaClient, topics);
     Senders senders =
-        new Senders(web, () -> ledger, clock, console, isTerminal, config.sendTimeout());
+        new Senders(
+            web,
+            () -> ledger,
+            name -> new KeptConversations(name, kafkaClient, topics, clock),
+            clock,
+            console,
+            isTerminal,
+            config);
     Inboxes inboxes = new Inboxes(kafkaClient, topics, ledger);
     Patience patience = new Patience(config.firstPause(), config.longestPause());
     for (ReceiverConfig receiver : config.receivers()) {
@@ -50,6 +60,20 @@ public final class Notifier implements AutoCloseable {
       Lane lane = new Lane(receiver, sender(senders, receiver), gate, patience, ledger, clock);
       lanes.add(lane);
       members.add(new Member(lane, inboxes.of(receiver.name())));
+    }
+    openSockets(config, patience, new SlackButtons(ledger, web, clock));
+  }
+
+  /** One for each Slack app, whichever of its receivers a button belongs to. */
+  private void openSockets(NotifyConfig config, Patience patience, SlackButtons buttons) {
+    Set<Secret> apps = new HashSet<>();
+    for (ReceiverConfig receiver : config.receivers()) {
+      if (receiver.channel() instanceof Channel.SlackBot bot) {
+        Secret app = bot.appToken();
+        if (app != null && apps.add(app)) {
+          sockets.add(new SocketMode(receiver, bot, app, buttons, web, patience));
+        }
+      }
     }
   }
 
@@ -67,6 +91,9 @@ public final class Notifier implements AutoCloseable {
   public synchronized void start() {
     for (Member member : members) {
       threads.add(Thread.ofVirtual().name("notify").start(member));
+    }
+    for (SocketMode socket : sockets) {
+      threads.add(Thread.ofVirtual().name("slack socket").start(socket));
     }
   }
 
@@ -105,6 +132,7 @@ public final class Notifier implements AutoCloseable {
   @Override
   public synchronized void close() {
     members.forEach(Member::close);
+    sockets.forEach(SocketMode::close);
     for (Thread thread : threads) {
       try {
         if (!thread.join(CLOSING)) {

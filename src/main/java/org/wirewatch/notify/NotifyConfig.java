@@ -1,10 +1,12 @@
 package org.wirewatch.notify;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything configured about telling.
@@ -12,29 +14,44 @@ import java.util.Set;
  * @param firstPause how long to wait after a first failed attempt; each further one doubles it
  * @param longestPause the most to wait between two attempts
  * @param sendTimeout how long one attempt may take; well under the lock that the broker grants
+ * @param links what the links in mails need; null where there are none
  */
 public record NotifyConfig(
     List<ReceiverConfig> receivers,
     Duration firstPause,
     Duration longestPause,
-    Duration sendTimeout) {
+    Duration sendTimeout,
+    @Nullable Links links) {
   public static final NotifyConfig DEFAULT =
       new NotifyConfig(
           List.of(ReceiverConfig.CONSOLE),
           Duration.ofSeconds(1),
           Duration.ofMinutes(1),
-          Duration.ofSeconds(10));
+          Duration.ofSeconds(10),
+          null);
+
+  /**
+   * Links in mails by which people act.
+   *
+   * @param publicUrl where the desk can be reached from outside; without a slash at the end
+   * @param key signs them
+   */
+  public record Links(URI publicUrl, Secret key) {}
 
   public NotifyConfig {
     receivers = List.copyOf(receivers);
   }
 
   public NotifyConfig withReceivers(List<ReceiverConfig> others) {
-    return new NotifyConfig(others, firstPause, longestPause, sendTimeout);
+    return new NotifyConfig(others, firstPause, longestPause, sendTimeout, links);
+  }
+
+  public NotifyConfig withLinks(@Nullable Links others) {
+    return new NotifyConfig(receivers, firstPause, longestPause, sendTimeout, others);
   }
 
   public NotifyConfig withPauses(Duration first, Duration longest) {
-    return new NotifyConfig(receivers, first, longest, sendTimeout);
+    return new NotifyConfig(receivers, first, longest, sendTimeout, links);
   }
 
   /** What is wrong with it, each as {@code path: what}; empty if nothing is. */

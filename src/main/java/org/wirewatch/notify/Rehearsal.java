@@ -40,7 +40,9 @@ public final class Rehearsal implements AutoCloseable {
     this.kafkaClient = kafkaClient;
     this.topics = topics;
     this.web = new Web(config.sendTimeout(), clock);
-    this.senders = new Senders(web, this::ledger, clock, console, isTerminal, config.sendTimeout());
+    this.senders =
+        new Senders(
+            web, this::ledger, _ -> new Conversations(), clock, console, isTerminal, config);
   }
 
   private Ledger ledger() {
@@ -103,7 +105,7 @@ public final class Rehearsal implements AutoCloseable {
             new Part("blocks", message.path("attachments").toPrettyString()));
       }
       case Channel.Email email -> {
-        MailMessage mail = EmailSender.message(receiver, email);
+        MailMessage mail = EmailSender.message(receiver, email, senders.links());
         yield List.of(
             new Part("subject", mail.subject(notification)),
             new Part("text", mail.text(notification)),

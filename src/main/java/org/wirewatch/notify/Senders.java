@@ -6,21 +6,31 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the sender of a channel.
  *
  * @param ledger asked for only where a channel writes to Kafka
+ * @param conversations what is known of a receiver's, by its name
  * @param isTerminal whether {@code console} understands colour
  */
 record Senders(
     Web web,
     Supplier<Ledger> ledger,
+    Function<String, Conversations> conversations,
     InstantSource clock,
     PrintStream console,
     boolean isTerminal,
-    Duration timeout) {
+    NotifyConfig config) {
+
+  /** Makes the links in mails; null where there are none. */
+  @Nullable SignedLinks links() {
+    NotifyConfig.Links links = config.links();
+    return links == null ? null : new SignedLinks(links);
+  }
 
   /**
    * @throws IllegalArgumentException if the channel cannot be spoken to as configured; the message
@@ -32,8 +42,9 @@ record Senders(
       case Channel.Console _ ->
           new ConsoleSender(console, new ConsoleText(isTerminal, zone, receiver.templates()));
       case Channel.SlackWebhook slack -> new SlackWebhookSender(slack, slack(receiver), web);
-      case Channel.Email email -> new EmailSender(receiver, email, timeout);
-      case Channel.SlackBot slack -> new SlackBotSender(slack, slack(receiver), web);
+      case Channel.Email email -> new EmailSender(receiver, email, links(), config.sendTimeout());
+      case Channel.SlackBot slack ->
+          new SlackBotSender(slack, slack(receiver), web, conversations.apply(receiver.name()));
       case Channel.Webhook webhook -> new WebhookSender(webhook, web, clock);
       case Channel.KafkaTopic kafka -> new KafkaSender(kafka, ledger.get());
       case Channel.Teams teams ->
@@ -55,7 +66,8 @@ record Senders(
   }
 
   static SlackMessage slack(ReceiverConfig receiver) {
-    return new SlackMessage(receiver.timeZone(), receiver.templates());
+    boolean hasButtons = receiver.channel() instanceof Channel.SlackBot bot && bot.hasButtons();
+    return new SlackMessage(receiver.timeZone(), receiver.templates(), hasButtons);
   }
 
   static TeamsPosts teams(Channel.Teams teams, ZoneId zone) {

@@ -30,11 +30,16 @@ final class Signature {
   }
 
   private static String hmac(Secret secret, String head, byte[] body) {
+    return Base64.getEncoder().encodeToString(hmac(key(secret.reveal()), head, body));
+  }
+
+  /** HMAC-SHA256 over both, one after the other. */
+  static byte[] hmac(byte[] key, String head, byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key(secret.reveal()), "HmacSHA256"));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
       mac.update(head.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(mac.doFinal(body));
+      return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

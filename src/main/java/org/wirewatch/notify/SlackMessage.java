@@ -1,13 +1,19 @@
 package org.wirewatch.notify;
 
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wirewatch.json.Json;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,14 +25,23 @@ import tools.jackson.databind.node.ObjectNode;
  * a headline can neither call a channel nor forge a link. Limits: header 150, text 3000 characters,
  * 50 blocks.
  */
-record SlackMessage(ZoneId zone, Templates templates) {
+record SlackMessage(ZoneId zone, Templates templates, boolean hasButtons) {
   static final int MOST_BLOCKS = 50;
   private static final int HEADER = 150;
   private static final int TEXT = 2900;
-  private static final int MOST_ALERTS = 10;
+  private static final int MOST_ALERTS = 7; // of 7 blocks each, and one for the rest
 
-  /** The body to post, without a channel. */
+  /** The body to post, without a channel, before anybody did anything. */
   ObjectNode render(Notification notification) {
+    return render(notification, _ -> List.of());
+  }
+
+  /**
+   * The body to post, without a channel.
+   *
+   * @param done what people did about an alert
+   */
+  ObjectNode render(Notification notification, Function<Alert, List<Action>> done) {
     ObjectNode message = Json.mapper().createObjectNode();
     message.put("text", escape(fallback(notification)));
     message.put("unfurl_links", false);
@@ -39,6 +54,14 @@ record SlackMessage(ZoneId zone, Templates templates) {
           .put("color", colour(notification.alert().severity()))
           .put("fallback", message.path("text").asString())
           .set("blocks", Json.mapper().readTree(own.render(notification, zone)));
+      people(
+          attachments.addObject().putArray("blocks"),
+          notification.alert(),
+          notification.id() + "#0",
+          done);
+      if (attachments.get(1).path("blocks").isEmpty()) {
+        attachments.remove(1);
+      }
       return message;
     }
     List<Alert> alerts = notification.alerts();
@@ -47,7 +70,9 @@ record SlackMessage(ZoneId zone, Templates templates) {
       ObjectNode attachment = attachments.addObject();
       attachment.put("color", colour(telling.severity()));
       attachment.put("fallback", escape(line(telling)));
-      blocks(attachment.putArray("blocks"), telling, notification.id() + "#" + i);
+      ArrayNode blocks = attachment.putArray("blocks");
+      blocks(blocks, telling, notification.id() + "#" + i);
+      people(blocks, alerts.get(i), notification.id() + "#" + i, done);
     }
     int left = notification.more() + Math.max(0, alerts.size() - MOST_ALERTS);
     if (left > 0) {
@@ -88,6 +113,56 @@ record SlackMessage(ZoneId zone, Templates templates) {
     context(blocks, telling.facts());
     if (!telling.why().isEmpty()) {
       context(blocks, "because " + String.join("; ", telling.why()));
+    }
+  }
+
+  /** What people did, and what they can do still. */
+  private void people(
+      ArrayNode blocks, Alert alert, String id, Function<Alert, List<Action>> done) {
+    List<Action> actions = done.apply(alert);
+    if (!actions.isEmpty()) {
+      context(
+          blocks, actions.stream().map(a -> Ask.note(a, zone)).collect(Collectors.joining("\n")));
+    }
+    Set<Ask.Verb> left = EnumSet.allOf(Ask.Verb.class);
+    actions.forEach(action -> Ask.verb(action).ifPresent(left::remove));
+    boolean isFalse = !left.contains(Ask.Verb.FALSE_ALARM);
+    if (!hasButtons || isFalse || alert.state() == Alert.State.RESOLVED) {
+      return;
+    }
+    ObjectNode row =
+        blocks.addObject().put("type", "actions").put("block_id", Clean.cut(id, 240) + "#actions");
+    ArrayNode buttons = row.putArray("elements");
+    for (Ask.Verb verb : left) {
+      ObjectNode button =
+          buttons
+              .addObject()
+              .put("type", "button")
+              .put("action_id", Telling.word(verb))
+              .put("value", Ask.of(verb, alert).json());
+      plain(button.putObject("text"), verb.label());
+    }
+  }
+
+  /** Adds a line to a message that is there, above its buttons, and takes the used button away. */
+  static void note(ArrayNode blocks, String rowId, String actionId, String note) {
+    for (int i = 0; i < blocks.size(); i++) {
+      JsonNode block = blocks.get(i);
+      if (block.path("block_id").asString("").equals(rowId)
+          && block.path("elements") instanceof ArrayNode buttons) {
+        for (int b = buttons.size() - 1; b >= 0; b--) {
+          if (buttons.get(b).path("action_id").asString("").equals(actionId)) {
+            buttons.remove(b);
+          }
+        }
+        if (buttons.isEmpty()) {
+          blocks.remove(i);
+        }
+        ObjectNode line = Json.mapper().createObjectNode().put("type", "context");
+        plain(line.putArray("elements").addObject(), Clean.cut(note, TEXT));
+        blocks.insert(i, line);
+        return;
+      }
     }
   }
 

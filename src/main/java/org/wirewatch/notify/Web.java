@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,11 @@ final class Web implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     return exchange(request.build());
+  }
+
+  /** Opens a WebSocket. */
+  CompletableFuture<WebSocket> socket(URI uri, WebSocket.Listener listener) {
+    return client.newWebSocketBuilder().connectTimeout(timeout).buildAsync(uri, listener);
   }
 
   private Answer exchange(HttpRequest request) {

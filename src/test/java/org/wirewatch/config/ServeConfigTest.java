@@ -47,4 +47,25 @@ class ServeConfigTest {
         .contains("can be guessed", "openssl rand -hex 16")
         .doesNotContain("secret");
   }
+
+  @Test
+  void linksInMails_needAKeyAndAnAddress() throws Exception {
+    Loaded<AppConfig> loaded =
+        read("serve: {public_url: \"https://watch.example/\", signing_key: \"${DESK_TOKEN}\"}");
+
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.value().telling().links())
+        .extracting(l -> l.publicUrl().toString())
+        .isEqualTo("https://watch.example");
+    assertThat(ConfigPrinter.print(loaded.value())).contains("signing_key: '***'");
+    assertThat(loaded.value().toString()).doesNotContain("a-token-from-outside");
+    assertThat(read("serve: {signing_key: 0123456789abcdef}").problems())
+        .singleElement()
+        .asString()
+        .contains("'serve.public_url'");
+    assertThat(read("serve: {public_url: \"https://w.example\", signing_key: short}").problems())
+        .singleElement()
+        .asString()
+        .contains("can be guessed", "openssl rand -hex 32");
+  }
 }

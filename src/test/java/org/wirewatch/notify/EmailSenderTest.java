@@ -133,7 +133,8 @@ class EmailSenderTest {
   }
 
   private static Sender sender(Channel.Email channel) {
-    return new EmailSender(ReceiverConfig.of("duty", channel), channel, Duration.ofSeconds(3));
+    return new EmailSender(
+        ReceiverConfig.of("duty", channel), channel, null, Duration.ofSeconds(3));
   }
 
   private Channel.Email channel(

@@ -56,14 +56,14 @@ class MessageFormsTest {
 
   @Test
   void slack() {
-    SlackMessage message = new SlackMessage(ZoneOffset.UTC, Templates.NONE);
+    SlackMessage message = new SlackMessage(ZoneOffset.UTC, Templates.NONE, false);
     Golden.assertMatches("slack.json", pretty(message.render(ONE)));
     Golden.assertMatches("slack-group.json", pretty(message.render(GROUP)));
   }
 
   @Test
   void mail() {
-    MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE);
+    MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE, null);
     Golden.assertMatches("mail.txt", mail.subject(ONE) + "\n\n" + mail.text(ONE));
     Golden.assertMatches("mail.html", mail.html(ONE));
     Golden.assertMatches("mail-digest.html", mail.html(DIGEST));
@@ -99,13 +99,13 @@ class MessageFormsTest {
     Alert hostile =
         hostile("\u001b[2J<!channel> \r\nBcc: all@example.org\u202e<script>alert(1)</script>");
     Notification notification = Alerts.to("duty", hostile, Alerts.TEN);
-    MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE);
+    MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE, null);
 
     assertThat(new ConsoleText(false, ZoneOffset.UTC).render(notification))
         .doesNotContain("\u001b", "\r", "\u202e");
     assertThat(mail.subject(notification)).doesNotContain("\r", "\n");
     assertThat(mail.html(notification)).doesNotContain("<script>");
-    JsonNode slack = new SlackMessage(ZoneOffset.UTC, Templates.NONE).render(notification);
+    JsonNode slack = new SlackMessage(ZoneOffset.UTC, Templates.NONE, false).render(notification);
     assertThat(slack.path("text").asString()).doesNotContain("<!channel>");
     assertThat(slack.toString()).doesNotContain("mrkdwn");
   }
@@ -116,7 +116,7 @@ class MessageFormsTest {
     List<Alert> many = IntStream.range(0, 50).mapToObj(_ -> endless).toList();
     Notification notification = form(Form.GROUP, 950, many.toArray(Alert[]::new));
 
-    JsonNode slack = new SlackMessage(ZoneOffset.UTC, Templates.NONE).render(notification);
+    JsonNode slack = new SlackMessage(ZoneOffset.UTC, Templates.NONE, false).render(notification);
 
     assertThat(slack.path("attachments").size()).isLessThanOrEqualTo(20);
     slack

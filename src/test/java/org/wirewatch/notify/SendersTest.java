@@ -256,7 +256,7 @@ class SendersTest {
   }
 
   private static Channel bot(URI api) {
-    return new Channel.SlackBot(Secret.of("hush"), "#alerts", api, null);
+    return new Channel.SlackBot(Secret.of("hush"), "#alerts", api, null, null);
   }
 
   private JsonNode json(int request) {
@@ -269,7 +269,14 @@ class SendersTest {
 
   private Sender sender(Channel channel) {
     Senders senders =
-        new Senders(web, () -> LEDGER, CLOCK, System.out, false, Duration.ofSeconds(2));
+        new Senders(
+            web,
+            () -> LEDGER,
+            _ -> new Conversations(),
+            CLOCK,
+            System.out,
+            false,
+            NotifyConfig.DEFAULT);
     return senders.of(ReceiverConfig.of("x", channel));
   }
 }

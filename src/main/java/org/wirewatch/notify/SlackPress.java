@@ -1,0 +1,79 @@
+package org.wirewatch.notify;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirewatch.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A button that somebody pressed at Slack ({@code block_actions}), and the message that it stands
+ * on. Immutable.
+ *
+ * @param who the person's name and id
+ * @param rowId the block of the button
+ */
+record SlackPress(
+    Ask ask,
+    String who,
+    String channel,
+    String ts,
+    String rowId,
+    String actionId,
+    JsonNode message) {
+
+  /** Reads Slack's payload; empty where it is none of our buttons. */
+  static Optional<SlackPress> parse(JsonNode payload) {
+    JsonNode action = payload.path("actions").path(0);
+    String value = action.path("value").asString("");
+    if (!payload.path("type").asString("").equals("block_actions") || value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new SlackPress(
+              Ask.parse(value),
+              who(payload.path("user")),
+              payload.path("channel").path("id").asString(""),
+              payload.path("message").path("ts").asString(""),
+              action.path("block_id").asString(""),
+              action.path("action_id").asString(""),
+              payload.path("message")));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String who(JsonNode user) {
+    for (String name : List.of("username", "name")) {
+      String text = Clean.cut(Clean.line(user.path(name).asString("")), 80);
+      if (!text.isEmpty()) {
+        return text + " (Slack " + Clean.line(user.path("id").asString("")) + ")";
+      }
+    }
+    return "Slack " + Clean.line(user.path("id").asString("somebody"));
+  }
+
+  /** The body that edits the message so that it says what was done and by whom. */
+  ObjectNode edit(String note) {
+    ObjectNode edit = Json.mapper().createObjectNode();
+    edit.put("channel", channel).put("ts", ts).put("text", message.path("text").asString(""));
+    ArrayNode attachments = edit.putArray("attachments");
+    for (JsonNode old : message.path("attachments")) {
+      ObjectNode attachment = attachments.addObject();
+      for (String kept : List.of("color", "fallback")) {
+        if (old.hasNonNull(kept)) {
+          attachment.put(kept, old.path(kept).asString());
+        }
+      }
+      if (old.path("blocks") instanceof ArrayNode blocks) {
+        ArrayNode copy = blocks.deepCopy();
+        SlackMessage.note(copy, rowId, actionId, note);
+        attachment.set("blocks", copy);
+      }
+    }
+    return edit;
+  }
+}
