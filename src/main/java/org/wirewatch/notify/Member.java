@@ -40,6 +40,7 @@ final class Member implements Runnable {
 
   private final Lane lane;
   private final Supplier<Inbox> inboxes;
+  private final Executor threads;
   private final Map<Letter.Place, Held> held = new LinkedHashMap<>();
   private volatile boolean isClosing;
   private volatile @Nullable Inbox current;
@@ -61,8 +62,16 @@ final class Member implements Runnable {
   }
 
   Member(Lane lane, Supplier<Inbox> inboxes) {
+    this(lane, inboxes, THREADS);
+  }
+
+  /**
+   * @param threads where attempts are made
+   */
+  Member(Lane lane, Supplier<Inbox> inboxes, Executor threads) {
     this.lane = lane;
     this.inboxes = inboxes;
+    this.threads = threads;
   }
 
   @Override
@@ -130,7 +139,7 @@ final class Member implements Runnable {
           int number = it.attempts + 1;
           it.attempt =
               CompletableFuture.supplyAsync(
-                  () -> lane.attempt(it.letter, it.notification, number), THREADS);
+                  () -> lane.attempt(it.letter, it.notification, number), threads);
           var _ = it.attempt.whenComplete((_, _) -> inbox.nudge());
         }
       }
