@@ -98,7 +98,7 @@ public final class Replies implements AutoCloseable {
 
   /** A field of an url-encoded form; empty where it has none. */
   private static String field(byte[] body, String name) {
-    for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
       }

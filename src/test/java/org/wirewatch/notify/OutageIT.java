@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,9 @@ import org.wirewatch.model.Notification;
 import org.wirewatch.model.Status;
 import org.wirewatch.model.TopicNames;
 
-/** What goes wrong while something is being told: a mail server that is away, a sender that dies. */
+/**
+ * What goes wrong while something is being told: a mail server that is away, a sender that dies.
+ */
 @Timeout(90)
 class OutageIT {
   private static final Duration OUTAGE = Duration.ofMinutes(10);
@@ -112,7 +116,7 @@ class OutageIT {
         new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Duration timeToLive;
     private boolean isUp;
-    private Member member;
+    private @Nullable Member member;
 
     Simulation(Duration timeToLive) {
       this.timeToLive = timeToLive;
@@ -135,8 +139,7 @@ class OutageIT {
               "wirewatch@example.org",
               new Channel.Smtp("127.0.0.1", port, Channel.Security.NONE, null, null));
       ReceiverConfig receiver =
-          new ReceiverConfig(
-              "duty", java.time.ZoneOffset.UTC, timeToLive, channel, Templates.NONE);
+          new ReceiverConfig("duty", java.time.ZoneOffset.UTC, timeToLive, channel, Templates.NONE);
       Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1));
       InstantSource clock = () -> now;
       try (Ledger ledger = new Ledger(client(), topics);
@@ -148,8 +151,9 @@ class OutageIT {
                   patience,
                   ledger,
                   clock)) {
-        member = new Member(lane, () -> this, Runnable::run);
-        member.run();
+        Member alone = new Member(lane, () -> this, Runnable::run);
+        member = alone;
+        alone.run();
         for (var message : mail.getReceivedMessages()) {
           received.add(message.getHeader("Message-ID")[0]);
         }
@@ -192,7 +196,7 @@ class OutageIT {
         fresh.add(letter);
       }
       if (coming.isEmpty() && unsettled.isEmpty() && fresh.isEmpty()) {
-        member.close();
+        Objects.requireNonNull(member).close();
       }
       return fresh;
     }
@@ -253,8 +257,9 @@ class OutageIT {
       assertThat(hook.requests())
           .extracting(r -> r.header("Idempotency-key"))
           .containsOnly("a-1:1:hook");
-      assertThat(hook.requests()).extracting(Endpoint.Request::body).containsOnly(
-          hook.requests().getFirst().body());
+      assertThat(hook.requests())
+          .extracting(Endpoint.Request::body)
+          .containsOnly(hook.requests().getFirst().body());
     }
   }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,7 +245,7 @@ class RepliesIT {
         URI.create("https://watch.example"), Secret.of("0123456789abcdef0123456789abcdef"));
   }
 
-  private NotifyConfig config(Secret appToken) {
+  private NotifyConfig config(@Nullable Secret appToken) {
     ReceiverConfig receiver =
         ReceiverConfig.of(
             "slack",
@@ -260,7 +261,7 @@ class RepliesIT {
     return closing(new Replies(() -> config(null), client(), topics, InstantSource.system()));
   }
 
-  private Notifier notifier(Secret appToken) {
+  private Notifier notifier(@Nullable Secret appToken) {
     return closing(
         new Notifier(
             config(appToken), client(), topics, InstantSource.system(), System.out, false));
