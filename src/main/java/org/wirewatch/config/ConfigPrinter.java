@@ -198,7 +198,9 @@ public final class ConfigPrinter {
         "user",
         smtp.user(),
         "password",
-        hidden(smtp.password()));
+        hidden(smtp.password()),
+        "ca_file",
+        smtp.authorities() == null ? null : smtp.authorities().toString());
   }
 
   private static Map<String, @Nullable Object> quiet(QuietHours quiet) {

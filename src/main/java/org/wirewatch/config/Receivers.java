@@ -143,7 +143,7 @@ final class Receivers {
     return new QuietHours(from, to, bypass);
   }
 
-  private static Channel channel(Section section, String way) {
+  private Channel channel(Section section, String way) {
     Section s = section.section(way);
     Channel channel =
         switch (way) {
@@ -185,7 +185,7 @@ final class Receivers {
         secret(s, "app_token"));
   }
 
-  private static Channel email(Section s) {
+  private Channel email(Section s) {
     List<String> to = s.texts("to");
     if (to.isEmpty()) {
       s.error(s.at(), "'to' is missing; write to: [duty@example.org]");
@@ -205,7 +205,8 @@ final class Receivers {
             smtp.number("port", port, 1, 65_535),
             security,
             smtp.text("user").orElse(null),
-            secret(smtp, "password"));
+            secret(smtp, "password"),
+            smtp.text("ca_file").map(folder::resolve).orElse(null));
     smtp.end();
     return new Channel.Email(to, from, server);
   }

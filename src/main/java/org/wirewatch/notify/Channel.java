@@ -1,6 +1,7 @@
 package org.wirewatch.notify;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,16 @@ public sealed interface Channel {
    * A mail server.
    *
    * @param user null to send without signing in
+   * @param authorities a PEM file of the certificates that vouch for the server; null for the public
+   *     ones that Java knows
    */
   record Smtp(
-      String host, int port, Security security, @Nullable String user, @Nullable Secret password) {}
+      String host,
+      int port,
+      Security security,
+      @Nullable String user,
+      @Nullable Secret password,
+      @Nullable Path authorities) {}
 
   /** How the connection to a mail server is protected. Certificates are always verified. */
   enum Security {

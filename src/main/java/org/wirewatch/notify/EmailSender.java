@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
@@ -71,18 +73,31 @@ final class EmailSender implements Sender {
 
   private static Mailer mailer(Channel.Smtp smtp, Duration timeout) {
     Secret password = smtp.password();
-    return MailerBuilder.withTransportStrategy(strategy(smtp.security()))
+    Path authorities = smtp.authorities();
+    var builder =
+        MailerBuilder.withTransportStrategy(strategy(smtp.security()))
         .withSMTPServer(
             smtp.host(), smtp.port(), smtp.user(), password == null ? null : password.reveal())
         .withSessionTimeout((int) timeout.toMillis())
         .verifyingServerIdentity(true)
+        .trustingAllHosts(false) // the library's default is to trust any certificate
         .clearEmailValidator() // it knows no user@localhost; ours are checked when constructed
         .withProperty("mail.smtp.sendpartial", "true")
         .withProperty("mail.smtps.sendpartial", "true")
         .withProperty(
             "mail.smtp.starttls.enable",
-            String.valueOf(smtp.security() == Channel.Security.STARTTLS))
-        .buildMailer();
+            String.valueOf(smtp.security() == Channel.Security.STARTTLS));
+    Mailer mailer = builder.buildMailer();
+    if (authorities != null) {
+      SSLSocketFactory trusting = Certificates.trusting(authorities);
+      for (String protocol : List.of("smtp", "smtps")) {
+        mailer
+            .getSession()
+            .getProperties()
+            .put("mail." + protocol + ".ssl.socketFactory", trusting);
+      }
+    }
+    return mailer;
   }
 
   private static TransportStrategy strategy(Channel.Security security) {

@@ -116,7 +116,7 @@ class EmailSenderTest {
         new Channel.Email(
             List.of("duty@example.org\r\nBcc: all@example.org"),
             "wirewatch@example.org",
-            new Channel.Smtp("127.0.0.1", 25, Channel.Security.NONE, null, null));
+            new Channel.Smtp("127.0.0.1", 25, Channel.Security.NONE, null, null, null));
 
     assertThatThrownBy(() -> sender(channel))
         .isInstanceOf(IllegalArgumentException.class)
@@ -147,6 +147,7 @@ class EmailSenderTest {
             server.getSmtp().getPort(),
             security,
             user,
-            password == null ? null : Secret.of(password)));
+            password == null ? null : Secret.of(password),
+            null));
   }
 }

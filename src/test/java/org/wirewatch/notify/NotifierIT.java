@@ -426,7 +426,7 @@ class NotifierIT {
         new Channel.Email(
             List.of("duty@example.org"),
             "Wirewatch <wirewatch@example.org>",
-            new Channel.Smtp("127.0.0.1", port, Channel.Security.NONE, null, null)));
+            new Channel.Smtp("127.0.0.1", port, Channel.Security.NONE, null, null, null)));
   }
 
   private GreenMail mailServer(int port) {

@@ -137,7 +137,7 @@ class OutageIT {
           new Channel.Email(
               List.of("duty@example.org"),
               "wirewatch@example.org",
-              new Channel.Smtp("127.0.0.1", port, Channel.Security.NONE, null, null));
+              new Channel.Smtp("127.0.0.1", port, Channel.Security.NONE, null, null, null));
       ReceiverConfig receiver =
           new ReceiverConfig("duty", java.time.ZoneOffset.UTC, timeToLive, channel, Templates.NONE);
       Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1));

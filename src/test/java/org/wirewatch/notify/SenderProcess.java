@@ -12,6 +12,8 @@ public final class SenderProcess {
   private SenderProcess() {}
 
   /**
+   * Sends until the process ends.
+   *
    * @param args bootstrap servers, prefix of the topics, address of the webhook
    */
   public static void main(String[] args) throws InterruptedException {
