@@ -60,8 +60,8 @@ public sealed interface Channel {
    * A mail server.
    *
    * @param user null to send without signing in
-   * @param authorities a PEM file of the certificates that vouch for the server; null for the public
-   *     ones that Java knows
+   * @param authorities a PEM file of the certificates that vouch for the server; null for the
+   *     public ones that Java knows
    */
   record Smtp(
       String host,

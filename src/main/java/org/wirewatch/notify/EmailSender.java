@@ -76,17 +76,17 @@ final class EmailSender implements Sender {
     Path authorities = smtp.authorities();
     var builder =
         MailerBuilder.withTransportStrategy(strategy(smtp.security()))
-        .withSMTPServer(
-            smtp.host(), smtp.port(), smtp.user(), password == null ? null : password.reveal())
-        .withSessionTimeout((int) timeout.toMillis())
-        .verifyingServerIdentity(true)
-        .trustingAllHosts(false) // the library's default is to trust any certificate
-        .clearEmailValidator() // it knows no user@localhost; ours are checked when constructed
-        .withProperty("mail.smtp.sendpartial", "true")
-        .withProperty("mail.smtps.sendpartial", "true")
-        .withProperty(
-            "mail.smtp.starttls.enable",
-            String.valueOf(smtp.security() == Channel.Security.STARTTLS));
+            .withSMTPServer(
+                smtp.host(), smtp.port(), smtp.user(), password == null ? null : password.reveal())
+            .withSessionTimeout((int) timeout.toMillis())
+            .verifyingServerIdentity(true)
+            .trustingAllHosts(false) // the library's default is to trust any certificate
+            .clearEmailValidator() // it knows no user@localhost; ours are checked when constructed
+            .withProperty("mail.smtp.sendpartial", "true")
+            .withProperty("mail.smtps.sendpartial", "true")
+            .withProperty(
+                "mail.smtp.starttls.enable",
+                String.valueOf(smtp.security() == Channel.Security.STARTTLS));
     Mailer mailer = builder.buildMailer();
     if (authorities != null) {
       SSLSocketFactory trusting = Certificates.trusting(authorities);

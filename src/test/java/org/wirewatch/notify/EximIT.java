@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mail through Debian's exim4 with a certificate of its own, which offers AUTH under TLS only. Not
- * run where exim4 or openssl is missing, nor by anybody but root, for whom alone exim4 takes another
- * configuration.
+ * run where exim4 or openssl is missing, nor by anybody but root, for whom alone exim4 takes
+ * another configuration.
  */
 @Timeout(60)
 @EnabledIf(
@@ -51,9 +51,22 @@ class EximIT {
     }
     Process openssl =
         new ProcessBuilder(
-                "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-                "-subj", "/CN=mail.example.org", "-addext", "subjectAltName=IP:127.0.0.1",
-                "-keyout", "key.pem", "-out", "cert.pem")
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=mail.example.org",
+                "-addext",
+                "subjectAltName=IP:127.0.0.1",
+                "-keyout",
+                "key.pem",
+                "-out",
+                "cert.pem")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("openssl.txt").toFile())
@@ -110,7 +123,8 @@ class EximIT {
     assertThat(send(port, Channel.Security.STARTTLS, "hush", null))
         .isInstanceOfSatisfying(
             Outcome.Retry.class,
-            retry -> assertThat(retry.detail()).contains("unable to find valid certification path"));
+            retry ->
+                assertThat(retry.detail()).contains("unable to find valid certification path"));
   }
 
   @Test

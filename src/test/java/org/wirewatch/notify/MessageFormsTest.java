@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.json.Json;
+import org.wirewatch.model.Action;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Notification;
@@ -68,6 +69,22 @@ class MessageFormsTest {
     Golden.assertMatches("mail.html", mail.html(ONE));
     Golden.assertMatches("mail-digest.html", mail.html(DIGEST));
     assertThat(mail.subject(DIGEST)).isEqualTo("Digest: 2 alerts");
+  }
+
+  @Test
+  void whatPeopleCanDo_andDid() {
+    SlackMessage message = new SlackMessage(ZoneOffset.UTC, Templates.NONE, true);
+    Action done = new Action.Snooze("a-1", "ann", Alerts.TEN, Alerts.TEN.plusSeconds(3600));
+    Golden.assertMatches("slack-buttons.json", pretty(message.render(ONE, _ -> List.of(done))));
+    SignedLinks links =
+        new SignedLinks(
+            new NotifyConfig.Links(URI.create("https://watch.example"), Secret.of("key")));
+    MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE, links);
+    Golden.assertMatches("mail-links.txt", mail.text(ONE));
+    Golden.assertMatches("mail-links.html", mail.html(ONE));
+    SignedLinks.Link link =
+        new SignedLinks.Link(Ask.of(Ask.Verb.SILENCE, FIRST), "duty", Alerts.TEN);
+    Golden.assertMatches("link-page.html", LinkPage.question(link));
   }
 
   @Test
