@@ -65,7 +65,10 @@ public final class FeedFileReader {
             url,
             section.text("name", ""),
             section.text("country").or(() -> publisher.map(Organisation::country)).orElse(null),
-            section.text("language").orElse(null),
+            section
+                .text("language")
+                .or(() -> publisher.flatMap(Organisation::language))
+                .orElse(null),
             section.number("tier", publisher.map(Organisation::tier).orElse(LOWEST_TIER), 1, 3),
             section.text("family").or(() -> publisher.map(Organisation::family)).orElse(null),
             section.duration("interval", INTERVAL),

@@ -1,6 +1,7 @@
 package org.wirewatch.pack;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A news agency or outlet.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param kind what it is
  * @param family the publishing house; sister papers share it, an independent is its own
  * @param country ISO 3166-1 alpha-2 of its home
+ * @param language BCP 47, what it publishes in; empty where that is several
  * @param tier 1 agencies and outlets of record, 2 established, 3 the rest
  * @param host of its home page, without {@code www.}
  * @param otherHosts where it publishes as well, feeds' hosts included
@@ -21,6 +23,7 @@ public record Organisation(
     Kind kind,
     String family,
     String country,
+    Optional<String> language,
     int tier,
     String host,
     List<String> otherHosts,

@@ -3,6 +3,7 @@ package org.wirewatch.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wirewatch.pack.Organisation.Kind;
 import org.wirewatch.pack.Organisation.Spelling;
 
@@ -15,10 +16,10 @@ final class OrganisationsFile {
 
   static Organisations read() {
     List<Organisation> organisations = new ArrayList<>();
-    for (String[] row : Table.rows("organisations.tsv", 8)) {
+    for (String[] row : Table.rows("organisations.tsv", 9)) {
       List<Spelling> spellings =
-          Table.texts(row[7]).stream().map(OrganisationsFile::spelling).toList();
-      List<String> hosts = Table.texts(row[6]);
+          Table.texts(row[8]).stream().map(OrganisationsFile::spelling).toList();
+      List<String> hosts = Table.texts(row[7]);
       organisations.add(
           new Organisation(
               row[0],
@@ -26,7 +27,8 @@ final class OrganisationsFile {
               Kind.valueOf(row[2].toUpperCase(Locale.ROOT)),
               row[3],
               row[4],
-              Integer.parseInt(row[5]),
+              Optional.of(row[5]).filter(language -> !language.equals("-")),
+              Integer.parseInt(row[6]),
               hosts.getFirst(),
               hosts.subList(1, hosts.size()),
               spellings));

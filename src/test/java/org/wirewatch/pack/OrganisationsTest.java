@@ -23,6 +23,13 @@ class OrganisationsTest {
   }
 
   @Test
+  void language_ofWhoPublishesInOne_isThatOneElseNone() {
+    assertThat(organisations.ofHost("rss.dn.se").flatMap(Organisation::language)).hasValue("sv");
+    assertThat(organisations.ofHost("letemps.ch").flatMap(Organisation::language)).hasValue("fr");
+    assertThat(organisations.ofHost("dw.com").flatMap(Organisation::language)).isEmpty();
+  }
+
+  @Test
   void ofHost_ofASubdomain_isTheOrganisationsOwn() {
     assertThat(organisations.ofHost("feeds.bbci.co.uk")).map(Organisation::id).hasValue("bbc");
     assertThat(organisations.ofHost("www.MiamiHerald.com"))
