@@ -159,7 +159,10 @@ final class App implements RunningSystem {
               .withInstance(data.instance())
               .withCallbacks(hubCallbacks(config.serve()));
       Poller started =
-          started("poller", new Poller(intake, client, topics.names(), InstantSource.system()));
+          started(
+              "poller",
+              new Poller(
+                  intake, client, topics.names(), InstantSource.system(), meters.registry()));
       started.start();
       poller = started;
     }

@@ -153,7 +153,9 @@ class WebSubIT {
         PollConfig.DEFAULT
             .withAllowPrivateAddresses(true)
             .withCallbacks(desk.address() + DeskRoutes.HUBS);
-    Poller started = new Poller(config, client(), topics.names(), InstantSource.system());
+    Poller started =
+        new Poller(
+            config, client(), topics.names(), InstantSource.system(), new SimpleMeterRegistry());
     started.start();
     poller.set(Optional.of(started));
   }

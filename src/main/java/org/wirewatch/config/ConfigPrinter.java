@@ -109,7 +109,9 @@ public final class ConfigPrinter {
     return ordered(
         "freshness", duration(intake.freshness()),
         "allow_private_addresses", intake.allowPrivateAddresses(),
-        "max_bytes", intake.maxBytes() + "B",
+        "max_bytes", size(intake.limits().maxBytes()),
+        "max_entries", intake.limits().maxEntries(),
+        "max_depth", intake.limits().maxDepth(),
         "user_agent_contact", intake.userAgentContact(),
         "watch_folder", intake.watchFolder() == null ? null : intake.watchFolder().toString());
   }
@@ -324,6 +326,13 @@ public final class ConfigPrinter {
         .map(u -> ms / u.ms() + u.name())
         .findFirst()
         .orElse(ms == 0 ? "0s" : ms + "ms");
+  }
+
+  private static String size(long bytes) {
+    if (bytes % (1 << 20) == 0) {
+      return (bytes >> 20) + "MB";
+    }
+    return bytes % (1 << 10) == 0 ? (bytes >> 10) + "KB" : bytes + "B";
   }
 
   private static Map<String, @Nullable Object> ordered(@Nullable Object... keysAndValues) {

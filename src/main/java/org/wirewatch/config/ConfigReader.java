@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.notify.NotifyConfig;
 import org.wirewatch.notify.Secret;
 import org.wirewatch.poll.PollConfig;
@@ -20,6 +21,8 @@ import org.wirewatch.serve.Token;
 /** Reads the configuration file: every key optional, unknown ones refused, all problems at once. */
 public final class ConfigReader {
   private static final int SAFE_TOKEN = 16;
+  private static final int MAX_BODY = 1 << 30;
+  private static final int MAX_ENTRIES = 1_000_000;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -104,7 +107,7 @@ public final class ConfigReader {
         new PollConfig(
             section.duration("freshness", defaults.freshness()),
             section.flag("allow_private_addresses", defaults.allowPrivateAddresses()),
-            Math.max(1, section.size("max_bytes", defaults.maxBytes())),
+            limits(section, defaults.limits()),
             section.text("user_agent_contact").orElse(defaults.userAgentContact()),
             section.text("watch_folder").map(folder::resolve).orElse(defaults.watchFolder()),
             defaults.manners(),
@@ -113,6 +116,14 @@ public final class ConfigReader {
             defaults.callbacks());
     section.end();
     return intake;
+  }
+
+  private static FeedLimits limits(Section intake, FeedLimits defaults) {
+    return new FeedLimits(
+        (int) intake.size("max_bytes", defaults.maxBytes(), MAX_BODY),
+        intake.number("max_entries", defaults.maxEntries(), 1, MAX_ENTRIES),
+        intake.number("max_depth", defaults.maxDepth(), 1, FeedLimits.DEEPEST),
+        defaults.maxElements());
   }
 
   private Routing routing(Section root, Receivers receivers) {

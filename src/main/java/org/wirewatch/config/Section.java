@@ -197,9 +197,13 @@ final class Section {
     return parsed(key, fallback, "a duration such as 30s, 5m, 6h or 1d", Durations::parse);
   }
 
-  /** Bytes. */
-  long size(String key, long fallback) {
-    return parsed(key, fallback, "a size such as 500KB or 20MB", Section::parseSize);
+  /** A size from one byte to {@code most}. */
+  long size(String key, long fallback, long most) {
+    return parsed(
+        key,
+        fallback,
+        "a size such as 500KB or 20MB, at most " + (most >> 20) + "MB",
+        t -> parseSize(t).filter(n -> n >= 1 && n <= most));
   }
 
   <E extends Enum<E>> E choice(String key, E fallback) {

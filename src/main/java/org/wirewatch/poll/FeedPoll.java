@@ -1,5 +1,6 @@
 package org.wirewatch.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,11 +33,18 @@ final class FeedPoll {
   private final FullText fullText;
   private final Hubs hubs;
   private final InstantSource clock;
+  private final PollMeters meters;
   private final Semaphore largeLane = new Semaphore(LARGE_AT_A_TIME, true);
   private final Set<String> large = ConcurrentHashMap.newKeySet();
 
   FeedPoll(
-      Fetcher fetcher, FeedProgress progress, FullText fullText, Hubs hubs, InstantSource clock) {
+      Fetcher fetcher,
+      FeedProgress progress,
+      FullText fullText,
+      Hubs hubs,
+      InstantSource clock,
+      PollMeters meters) {
+    this.meters = meters;
     this.fetcher = fetcher;
     this.progress = progress;
     this.fullText = fullText;
@@ -95,7 +103,10 @@ final class FeedPoll {
   }
 
   private FetchResult fetch(FeedState state, long maxBytes) throws InterruptedException {
-    return fetcher.fetch(state.address(), FeedProgress.validators(state), maxBytes);
+    long start = System.nanoTime();
+    FetchResult result = fetcher.fetch(state.address(), FeedProgress.validators(state), maxBytes);
+    meters.fetched(Duration.ofNanos(System.nanoTime() - start));
+    return result;
   }
 
   private List<FetchResult> fetch(List<String> parts) throws InterruptedException {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedInfo;
-import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedLink;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.feed.FeedResult;
@@ -36,7 +35,7 @@ public final class FeedProbe implements AutoCloseable {
     this.clock = clock;
     fetcher = new Fetcher(config, clock);
     robots = new Robots(fetcher, clock);
-    parser = new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect);
+    parser = new FeedParser(config.limits(), LanguageDetector::detect);
   }
 
   /**

@@ -52,23 +52,29 @@ final class FeedProgress {
    *
    * @param state the feed's new state
    * @param items what is to be emitted, the document's order
+   * @param tally what it is counted as
    */
-  record Polled(FeedState state, List<Item> items) {
+  record Polled(FeedState state, List<Item> items, Tally tally) {
     Polled {
       items = List.copyOf(items);
     }
 
     /** Nothing to emit. */
+    static Polled nothing(FeedState state, Tally tally) {
+      return new Polled(state, List.of(), tally);
+    }
+
+    /** A visit that is not about documents. */
     static Polled nothing(FeedState state) {
-      return new Polled(state, List.of());
+      return nothing(state, Tally.NONE);
     }
 
     Polled withItems(List<Item> newItems) {
-      return new Polled(state, newItems);
+      return new Polled(state, newItems, tally);
     }
 
     Polled withState(FeedState newState) {
-      return new Polled(newState, items);
+      return new Polled(newState, items, tally);
     }
   }
 
@@ -88,7 +94,7 @@ final class FeedProgress {
     Poll poll = new Poll(feed, before, now, jitter, new PollSchedule(feed.interval(), slowest));
     return switch (result) {
       case Failed failed -> poll.failed(failed);
-      case NotModified same -> poll.unchanged(hints(same.headers(), now));
+      case NotModified same -> poll.unchanged(hints(same.headers(), now), Tally.NOT_MODIFIED);
       case Body body -> document(poll, body);
     };
   }
@@ -101,7 +107,7 @@ final class FeedProgress {
     Origin origin = new Origin(before.address(), push.headers(), now, feed);
     Poll poll = new Poll(feed, before, now, 0, new PollSchedule(feed.interval(), slowest));
     return switch (parser.parse(push.body(), origin)) {
-      case Unreadable unreadable -> Polled.nothing(before.due(now));
+      case Unreadable _ -> Polled.nothing(before.due(now), Tally.UNREADABLE);
       case Parsed parsed -> poll.pushed(parsed);
     };
   }
@@ -161,7 +167,7 @@ final class FeedProgress {
     String hash = sha256(body.bytes());
     ResponseHints hints = hints(body.headers(), poll.now());
     if (hash.equals(before.validators().bodyHash()) && !before.health().isFailing()) {
-      return poll.unchanged(hints);
+      return poll.unchanged(hints, Tally.SAME);
     }
     Origin origin = new Origin(body.finalUrl(), body.headers(), poll.now(), poll.feed());
     return switch (parser.parse(body.bytes(), origin)) {
@@ -198,7 +204,8 @@ final class FeedProgress {
               : schedule.retry(now, health.failures(), failed.retryAfter(), jitter);
       FeedState state = before.withHealth(health).due(next);
       boolean movedInVain = before.movedTo() != null && health.failures() >= MOVED_TRIES;
-      return new Polled(movedInVain ? state.withMovedTo(null) : state, List.of());
+      return Polled.nothing(
+          movedInVain ? state.withMovedTo(null) : state, Tally.failed(failed.reason()));
     }
 
     private boolean isRetired(Failed failed) {
@@ -219,34 +226,38 @@ final class FeedProgress {
       List<Item> fresh = new ArrayList<>(news.added());
       fresh.addAll(news.edited());
       Habit habit = fresh.isEmpty() ? before.habit() : before.habit().arrival(now);
-      return new Polled(before.withItems(habit, news.seen()), stamped(fresh));
+      return new Polled(
+          before.withItems(habit, news.seen()), stamped(fresh), tally(news, 0, parsed.dropped()));
     }
 
     Polled unreadable(String reason) {
       Health health = before.health().failed(Outcome.UNREADABLE, reason, now);
       Instant next = schedule.retry(now, health.failures(), null, jitter);
-      return new Polled(before.withHealth(health).due(next), List.of());
+      return Polled.nothing(before.withHealth(health).due(next), Tally.UNREADABLE);
     }
 
     /** The feed is as it was, and so is its health: "not modified" mends nothing. */
-    Polled unchanged(ResponseHints hints) {
+    Polled unchanged(ResponseHints hints, Tally tally) {
       Health health = before.health();
       Duration interval = interval(0, 1);
       Instant next = schedule.next(now, interval, before.polling(), hints, jitter);
       boolean silent = health.outcome() == Outcome.OK && before.habit().isBroken(now);
       Health told = silent ? health.read(Outcome.QUIET, quiet(), now) : health.asked(now);
-      return new Polled(before.withInterval(interval).withHealth(told).due(next), List.of());
+      return Polled.nothing(before.withInterval(interval).withHealth(told).due(next), tally);
     }
 
     Polled read(
         Parsed parsed, Body body, Validators validators, ResponseHints hints, Duration freshness) {
       SeenItems.Comparison news = before.seen().compare(parsed.items());
-      List<Item> fresh = new ArrayList<>(news.added());
-      fresh.addAll(news.edited());
       boolean first = before.health().succeeded() == null;
-      List<Item> out = fresh.stream().filter(i -> !first || isYoung(i, freshness)).toList();
-      Habit habit = fresh.isEmpty() ? before.habit() : before.habit().arrival(now);
-      int newShare = first ? 0 : fresh.size();
+      int shown = news.added().size() + news.edited().size();
+      List<Item> out =
+          new ArrayList<>(
+              news.added().stream().filter(i -> !first || isYoung(i, freshness)).toList());
+      int backlog = news.added().size() - out.size();
+      out.addAll(news.edited());
+      Habit habit = shown == 0 ? before.habit() : before.habit().arrival(now);
+      int newShare = first ? 0 : shown;
       Duration interval = first ? feed.interval() : interval(newShare, parsed.items().size());
       Polling wishes = LinkHeaders.over(parsed.feed().polling(), body.headers(), body.finalUrl());
       FeedState state =
@@ -257,7 +268,12 @@ final class FeedProgress {
               .withDocument(validators, wishes)
               .withMovedTo(body.movedTo() == null ? before.movedTo() : body.movedTo())
               .due(schedule.next(now, interval, wishes, hints, jitter));
-      return new Polled(state, stamped(out));
+      return new Polled(state, stamped(out), tally(news, backlog, parsed.dropped()));
+    }
+
+    private static Tally tally(SeenItems.Comparison news, int backlog, int unusable) {
+      return Tally.read(
+          news.added().size() - backlog, news.edited().size(), news.known(), backlog, unusable);
     }
 
     /** Where a hub pushes and a poll shows that it forgot nothing, polls are as rare as can be. */

@@ -39,7 +39,7 @@ final class PartitionWorker implements AutoCloseable {
   private final TopicNames names;
   private final int partition;
   private final FeedPoll feedPoll;
-  private final PollCounts counts;
+  private final PollMeters meters;
   private final InstantSource clock;
   private final Agenda agenda = new Agenda();
   private final BlockingQueue<String> dropped = new LinkedBlockingQueue<>();
@@ -52,14 +52,14 @@ final class PartitionWorker implements AutoCloseable {
       TopicNames names,
       int partition,
       FeedPoll feedPoll,
-      PollCounts counts,
+      PollMeters meters,
       Complaints complaints,
       InstantSource clock) {
     this.kafkaClient = kafkaClient;
     this.names = names;
     this.partition = partition;
     this.feedPoll = feedPoll;
-    this.counts = counts;
+    this.meters = meters;
     this.complaints = complaints;
     this.clock = clock;
     this.thread = Thread.ofVirtual().name("poll-" + partition).start(this::run);
@@ -176,7 +176,7 @@ final class PartitionWorker implements AutoCloseable {
 
   private void finish(Done done) {
     agenda.done(done.task(), done.polled().state(), done.isWritten(), clock.instant());
-    counts.count(done.task().visit(), done.polled());
+    meters.count(done.task().visit(), done.polled());
     report(done.task().state(), done.polled().state());
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.feed.FeedLimits;
 
 /**
  * How feeds are polled. Immutable.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshness what is older than this when a feed is first polled is backlog: marked as seen,
  *     not emitted
  * @param allowPrivateAddresses whether feeds may be on private, loopback or link-local addresses
- * @param maxBytes the most that a body may hold after decompression
+ * @param limits the most that a body may hold after decompression, and what of a document is read
  * @param userAgentContact an address or URL where a publisher reaches whoever runs this; null where
  *     not configured
  * @param watchFolder a folder whose new files are read as items; null for none
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PollConfig(
     Duration freshness,
     boolean allowPrivateAddresses,
-    long maxBytes,
+    FeedLimits limits,
     @Nullable String userAgentContact,
     @Nullable Path watchFolder,
     Manners manners,
@@ -40,7 +41,7 @@ public record PollConfig(
       new PollConfig(
           Duration.ofHours(6),
           false,
-          20_000_000,
+          FeedLimits.DEFAULT,
           null,
           null,
           Manners.DEFAULT,
@@ -50,19 +51,21 @@ public record PollConfig(
 
   public PollConfig {
     trustedUrls = Set.copyOf(trustedUrls);
-    if (maxBytes < 1) {
-      throw new IllegalArgumentException("max_bytes is at least 1, not " + maxBytes);
-    }
     if (freshness.isNegative()) {
       throw new IllegalArgumentException("freshness is not negative: " + freshness);
     }
+  }
+
+  /** The most bytes of a body, after decompression. */
+  public long maxBytes() {
+    return limits.maxBytes();
   }
 
   public PollConfig withAllowPrivateAddresses(boolean allow) {
     return new PollConfig(
         freshness,
         allow,
-        maxBytes,
+        limits,
         userAgentContact,
         watchFolder,
         manners,
@@ -75,7 +78,7 @@ public record PollConfig(
     return new PollConfig(
         freshness,
         allowPrivateAddresses,
-        maxBytes,
+        limits,
         userAgentContact,
         watchFolder,
         manners,
@@ -88,7 +91,7 @@ public record PollConfig(
     return new PollConfig(
         freshness,
         allowPrivateAddresses,
-        maxBytes,
+        limits,
         userAgentContact,
         watchFolder,
         newManners,
@@ -97,11 +100,11 @@ public record PollConfig(
         callbacks);
   }
 
-  public PollConfig withMaxBytes(long bytes) {
+  public PollConfig withLimits(FeedLimits newLimits) {
     return new PollConfig(
         freshness,
         allowPrivateAddresses,
-        bytes,
+        newLimits,
         userAgentContact,
         watchFolder,
         manners,
@@ -114,7 +117,7 @@ public record PollConfig(
     return new PollConfig(
         freshness,
         allowPrivateAddresses,
-        maxBytes,
+        limits,
         userAgentContact,
         watchFolder,
         manners,
@@ -127,7 +130,7 @@ public record PollConfig(
     return new PollConfig(
         freshness,
         allowPrivateAddresses,
-        maxBytes,
+        limits,
         userAgentContact,
         watchFolder,
         manners,

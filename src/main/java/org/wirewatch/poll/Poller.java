@@ -1,5 +1,6 @@
 package org.wirewatch.poll;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.json.JsonSerde;
 import org.wirewatch.model.FeedDefinition;
@@ -56,7 +56,7 @@ public final class Poller implements AutoCloseable {
   private final FeedParser parser;
   private final Fetcher fetcher;
   private final FeedPoll feedPoll;
-  private final PollCounts counts = new PollCounts();
+  private final PollMeters meters;
   private final Complaints complaints = new Complaints();
   private final Map<Integer, PartitionWorker> workers = new ConcurrentHashMap<>();
   private final Map<TopicPartition, Long> listEnds = new HashMap<>();
@@ -72,14 +72,21 @@ public final class Poller implements AutoCloseable {
    * @param kafkaClient how to reach the brokers: {@code bootstrap.servers} and whatever else every
    *     client needs
    * @param clock tells when feeds are due and when they were fetched
+   * @param registry where it is measured as {@code wirewatch.poll.*}
    */
   public Poller(
-      PollConfig config, Map<String, Object> kafkaClient, TopicNames names, InstantSource clock) {
+      PollConfig config,
+      Map<String, Object> kafkaClient,
+      TopicNames names,
+      InstantSource clock,
+      MeterRegistry registry) {
+    this.meters = new PollMeters(registry);
+    this.meters.watch(this::states, clock);
     this.config = config;
     this.kafkaClient = Map.copyOf(kafkaClient);
     this.names = names;
     this.clock = clock;
-    this.parser = parser(config);
+    this.parser = new FeedParser(config.limits(), LanguageDetector::detect);
     this.fetcher = new Fetcher(config, clock);
     this.feedPoll =
         new FeedPoll(
@@ -87,15 +94,8 @@ public final class Poller implements AutoCloseable {
             new FeedProgress(parser, config),
             new FullText(fetcher, clock),
             new Hubs(fetcher, config.callbacks()),
-            clock);
-  }
-
-  private static FeedParser parser(PollConfig config) {
-    FeedLimits usual = FeedLimits.DEFAULT;
-    int maxBytes = (int) Math.min(config.maxBytes(), Integer.MAX_VALUE);
-    FeedLimits limits =
-        new FeedLimits(maxBytes, usual.maxEntries(), usual.maxDepth(), usual.maxElements());
-    return new FeedParser(limits, LanguageDetector::detect);
+            clock,
+            meters);
   }
 
   /** Begins to poll; returns at once. */
@@ -110,7 +110,7 @@ public final class Poller implements AutoCloseable {
   public PollCheck check() {
     Map<Outcome, Integer> feeds = new EnumMap<>(Outcome.class);
     states().forEach(state -> feeds.merge(state.health().outcome(), 1, Integer::sum));
-    return new PollCheck(feeds, counts.polls(), counts.items(), problemNow());
+    return new PollCheck(feeds, meters.polls(), meters.items(), problemNow());
   }
 
   /** Answers the hubs that push feeds of this instance. */
@@ -292,7 +292,7 @@ public final class Poller implements AutoCloseable {
               p.partition(),
               number ->
                   new PartitionWorker(
-                      kafkaClient, names, number, feedPoll, counts, complaints, clock)));
+                      kafkaClient, names, number, feedPoll, meters, complaints, clock)));
     }
 
     @Override

@@ -3,7 +3,7 @@
  * watchlists, alerts or who reads the items.
  *
  * <pre>{@code
- * try (Poller poller = new Poller(PollConfig.DEFAULT, kafkaClient, TopicNames.DEFAULT, clock)) {
+ * try (Poller poller = new Poller(config, kafkaClient, topicNames, clock, meterRegistry)) {
  *   poller.start();
  *   poller.check().problem();   // null while all is well
  * }

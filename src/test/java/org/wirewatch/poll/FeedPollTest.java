@@ -2,6 +2,7 @@ package org.wirewatch.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ class FeedPollTest {
   private static final PollConfig CONFIG =
       PollConfig.DEFAULT
           .withAllowPrivateAddresses(true)
-          .withMaxBytes(2_000_000)
+          .withLimits(FeedLimits.DEFAULT.withMaxBytes(2_000_000))
           .withManners(
               new PollConfig.Manners(
                   8,
@@ -46,7 +47,8 @@ class FeedPollTest {
           new FeedProgress(new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect), CONFIG),
           new FullText(fetcher, CLOCK),
           new Hubs(fetcher, null),
-          CLOCK);
+          CLOCK,
+          new PollMeters(new SimpleMeterRegistry()));
 
   @AfterEach
   void close() {

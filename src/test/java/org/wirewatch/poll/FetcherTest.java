@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.poll.FeedServer.Answer;
 import org.wirewatch.poll.FetchResult.Body;
 import org.wirewatch.poll.FetchResult.Failed;
@@ -266,7 +267,7 @@ class FetcherTest {
             patience.multipliedBy(2));
     return PollConfig.DEFAULT
         .withAllowPrivateAddresses(true)
-        .withMaxBytes(100_000)
+        .withLimits(FeedLimits.DEFAULT.withMaxBytes(100_000))
         .withManners(manners);
   }
 

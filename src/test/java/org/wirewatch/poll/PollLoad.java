@@ -3,6 +3,7 @@ package org.wirewatch.poll;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -128,7 +129,12 @@ final class PollLoad {
             .withManners(manners)
             .withInstance("load");
     try (Poller poller =
-        new Poller(config, Map.of("bootstrap.servers", servers), names, InstantSource.system())) {
+        new Poller(
+            config,
+            Map.of("bootstrap.servers", servers),
+            names,
+            InstantSource.system(),
+            new SimpleMeterRegistry())) {
       poller.start();
       while (polls(poller) < FEEDS) {
         TimeUnit.MILLISECONDS.sleep(200);

@@ -3,6 +3,8 @@ package org.wirewatch.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ class PollerIT {
                   Duration.ofSeconds(2)));
 
   private final FeedServer server = new FeedServer();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private TopicNames names = TopicNames.DEFAULT;
 
   @BeforeEach
@@ -69,6 +72,10 @@ class PollerIT {
       awaitTitles("Title new", "Title newer");
       assertThat(poller.check().feeds()).containsEntry(Outcome.OK, 1);
       assertThat(poller.check().problem()).isNull();
+      assertThat(entries("backlog")).isEqualTo(1);
+      assertThat(entries("new")).isEqualTo(2).isEqualTo(poller.check().items());
+      assertThat(meters.get("wirewatch.poll.feeds").tag("state", "ok").gauge().value())
+          .isEqualTo(1);
     }
   }
 
@@ -140,6 +147,8 @@ class PollerIT {
                     .check()
                     .feeds()
                     .equals(Map.of(Outcome.OK, 1, Outcome.FAILED, 2, Outcome.UNREADABLE, 1)));
+        assertThat(failures("timeout")).isPositive();
+        assertThat(failures("unreadable")).isPositive();
       }
     }
   }
@@ -206,6 +215,14 @@ class PollerIT {
     assertThat(server.requests("/closed/b")).isEmpty();
   }
 
+  private double failures(String kind) {
+    return meters.get("wirewatch.poll.failures").tag("kind", kind).counter().count();
+  }
+
+  private double entries(String outcome) {
+    return meters.get("wirewatch.poll.entries").tag("outcome", outcome).counter().count();
+  }
+
   private void subscribe(String path) {
     String url = server.url(path);
     BrokerForTests.subscribe(names, Map.of(url, Feeds.definition(url, QUICK)));
@@ -214,7 +231,11 @@ class PollerIT {
   private Poller poller(@Nullable String instance) {
     Poller poller =
         new Poller(
-            CONFIG.withInstance(instance), BrokerForTests.client(), names, InstantSource.system());
+            CONFIG.withInstance(instance),
+            BrokerForTests.client(),
+            names,
+            InstantSource.system(),
+            meters);
     poller.start();
     return poller;
   }
