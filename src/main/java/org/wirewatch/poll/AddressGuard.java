@@ -17,9 +17,9 @@ import org.wirewatch.poll.FetchResult.Reason;
  *
  * <p>The JDK's client takes a name, not an address, and resolves it again. It does so through the
  * JVM's cache of addresses, which keeps an answer for 30 seconds (networkaddress.cache.ttl). {@link
- * Fetcher} therefore asks this guard before it sends and again when the headers are there: where
- * the two are less than a cache period apart, the address that was connected to was checked by one
- * of them, and an answer from a name that was rebound meanwhile is thrown away unread.
+ * Fetcher} therefore asks this guard right before it sends and again when the headers are there:
+ * where the two are less than a cache period apart, the address that was connected to was checked
+ * by one of them, and an answer from a name that was rebound meanwhile is thrown away unread.
  */
 final class AddressGuard {
   /** RFC 6890 and its updates; IPv6 forms that carry an IPv4 address are refused as a whole. */
@@ -53,10 +53,21 @@ final class AddressGuard {
 
   private final boolean allowPrivate;
   private final Set<String> trusted;
+  private final Names names;
 
   AddressGuard(boolean allowPrivate, Set<String> trusted) {
+    this(allowPrivate, trusted, InetAddress::getAllByName);
+  }
+
+  AddressGuard(boolean allowPrivate, Set<String> trusted, Names names) {
     this.allowPrivate = allowPrivate;
     this.trusted = trusted;
+    this.names = names;
+  }
+
+  /** What a name stands for. */
+  interface Names {
+    InetAddress[] addresses(String host) throws UnknownHostException;
   }
 
   /** Whether the address, as the subscription gives it, may be private. */
@@ -67,7 +78,7 @@ final class AddressGuard {
   /** Why the host may not be asked; null if it may. Blocks on the name's resolution. */
   @Nullable Failed refuse(URI uri) {
     try {
-      for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
+      for (InetAddress address : names.addresses(uri.getHost())) {
         if (!isPublic(address)) {
           return Failed.of(
               Reason.PRIVATE_ADDRESS,

@@ -54,10 +54,14 @@ public final class Fetcher implements AutoCloseable {
   private final String userAgent;
 
   public Fetcher(PollConfig config, InstantSource clock) {
+    this(config, clock, new AddressGuard(config.allowPrivateAddresses(), config.trustedUrls()));
+  }
+
+  Fetcher(PollConfig config, InstantSource clock, AddressGuard guard) {
     this.config = config;
     this.clock = clock;
     PollConfig.Manners manners = config.manners();
-    this.guard = new AddressGuard(config.allowPrivateAddresses(), config.trustedUrls());
+    this.guard = guard;
     this.gate = new HostGate(manners.concurrency(), manners.perHost(), manners.hostSpacing());
     this.client =
         HttpClient.newBuilder()
@@ -148,13 +152,19 @@ public final class Fetcher implements AutoCloseable {
 
   private Hop once(Question question) throws InterruptedException {
     URI at = question.at();
-    Failed refused = question.trusted() ? null : guard.refuse(at);
+    Failed refused = refused(question);
     if (refused != null) {
       return new Hop.Failure(refused);
     }
     try (HostGate.Turn turn = gate.enter(at.getHost() + ":" + at.getPort(), question.delay())) {
-      return exchange(question);
+      // The name may have been rebound while we waited for our turn.
+      Failed rebound = refused(question);
+      return rebound == null ? exchange(question) : new Hop.Failure(rebound);
     }
+  }
+
+  private @Nullable Failed refused(Question question) {
+    return question.trusted() ? null : guard.refuse(question.at());
   }
 
   private Hop exchange(Question question) throws InterruptedException {
@@ -187,7 +197,7 @@ public final class Fetcher implements AutoCloseable {
 
   /** Decides about the body when the headers are there. */
   private Opened open(Question question, HttpResponse.ResponseInfo info) {
-    Failed rebound = question.trusted() ? null : guard.refuse(question.at());
+    Failed rebound = refused(question);
     long declared = info.headers().firstValueAsLong("content-length").orElse(0);
     BoundedBody body = new BoundedBody(rebound == null ? question.maxBytes() : 0, declared);
     return new Opened(info.statusCode(), info.headers(), body, rebound);

@@ -1,16 +1,20 @@
 package org.wirewatch.poll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +179,33 @@ class FetcherTest {
   }
 
   @Test
+  void aBodyThatIsResetInTheMiddle_isKeptOrAFailure() throws Exception {
+    HostileServer.Behaviour reset =
+        (socket, out) -> {
+          out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss>".getBytes(UTF_8));
+          out.flush();
+          reset(socket, out);
+        };
+    try (HostileServer hostile = new HostileServer(reset)) {
+      switch (fetcher.fetch(hostile.url())) {
+        case Body body -> assertThat(body.truncated()).isTrue();
+        case Failed failed -> assertThat(failed.reason()).isEqualTo(Reason.BROKEN_OFF);
+        case NotModified _ -> fail("nobody said so");
+      }
+    }
+  }
+
+  @Test
+  void aBodyLongerThanItSays_endsWhereItSays() throws Exception {
+    String more = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/><!-- and more -->";
+    try (HostileServer hostile = new HostileServer(HostileServer.saysAndLeaves(more))) {
+      Body body = (Body) fetcher.fetch(hostile.url());
+
+      assertThat(body.bytes()).asString().isEqualTo("<rss/>");
+    }
+  }
+
+  @Test
   void aGzipBombIsTooLarge() throws Exception {
     byte[] bomb = gzip(new byte[50_000_000]);
     server.answer("/bomb", new Answer(200, java.util.Map.of("Content-Encoding", "gzip"), bomb));
@@ -250,6 +281,70 @@ class FetcherTest {
         PATIENT.withAllowPrivateAddresses(false).withTrustedUrls(Set.of(server.url("/feed")));
     try (Fetcher guarded = new Fetcher(careful, CLOCK)) {
       Failed failed = (Failed) guarded.fetch(server.url("/feed"));
+
+      assertThat(failed.reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
+    }
+  }
+
+  @Test
+  void aNameThatIsReboundWhileItIsAsked_isNotRead() throws Exception {
+    server.answer("/feed", Answer.ok("<rss/>"));
+    AtomicInteger asked = new AtomicInteger();
+    InetAddress[] elsewhere = {InetAddress.ofLiteral("4000::1")};
+    InetAddress[] here = {InetAddress.getLoopbackAddress()};
+    int beforeSending = 2;
+    AddressGuard guard =
+        new AddressGuard(
+            false, Set.of(), _ -> asked.incrementAndGet() <= beforeSending ? elsewhere : here);
+    try (Fetcher guarded = new Fetcher(PATIENT, CLOCK, guard)) {
+      Failed failed = (Failed) guarded.fetch(server.url("/feed"));
+
+      assertThat(failed.reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
+      assertThat(failed.message()).doesNotContain("rss");
+    }
+  }
+
+  @Test
+  void aNameThatIsReboundWhileItWaitsForItsTurn_isNotAsked() throws Exception {
+    server.answer("/feed", Answer.ok("<rss/>"));
+    AtomicInteger asked = new AtomicInteger();
+    InetAddress[] elsewhere = {InetAddress.ofLiteral("4000::1")};
+    InetAddress[] here = {InetAddress.getLoopbackAddress()};
+    AddressGuard guard =
+        new AddressGuard(false, Set.of(), _ -> asked.incrementAndGet() == 1 ? elsewhere : here);
+    try (Fetcher guarded = new Fetcher(PATIENT, CLOCK, guard)) {
+      Failed failed = (Failed) guarded.fetch(server.url("/feed"));
+
+      assertThat(failed.reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
+      assertThat(server.requests("/feed")).isEmpty();
+    }
+  }
+
+  /** A name server that changes its mind at once: the JVM keeps the answer that was checked. */
+  @Test
+  void theAddressConnectedTo_isTheAddressChecked() throws Exception {
+    server.answer("/feed", Answer.ok("<rss/>"));
+    String url = server.url("/feed").replace("127.0.0.1", "rebound" + ScriptedNames.SUFFIX);
+    ScriptedNames.script("rebound" + ScriptedNames.SUFFIX, "4000::1", "127.0.0.1");
+    try (Fetcher guarded = new Fetcher(IMPATIENT.withAllowPrivateAddresses(false), CLOCK)) {
+      assertThat(guarded.fetch(url)).isInstanceOf(Failed.class);
+
+      assertThat(server.requests("/feed")).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameWithOnePrivateAddressAmongPublicOnes_isRefused() throws Exception {
+    AddressGuard guard =
+        new AddressGuard(
+            false,
+            Set.of(),
+            _ ->
+                new InetAddress[] {
+                  InetAddress.ofLiteral("4000::1"), InetAddress.ofLiteral("10.0.0.1")
+                });
+    try (Fetcher guarded = new Fetcher(PATIENT, CLOCK, guard)) {
+      Failed failed = (Failed) guarded.fetch("http://two.example/feed");
 
       assertThat(failed.reason()).isEqualTo(Reason.PRIVATE_ADDRESS);
     }
