@@ -26,8 +26,9 @@ import org.wirewatch.text.Tokens;
 
 /** Reads the events that an item tells of, whatever is watched. Immutable, thread-safe. */
 final class EventReader {
-  /** The year that an item without a date is read from; that of the pack's words. */
-  private static final EventDate UNDATED = new EventDate(2026, 1);
+  /** The month that an item without a date is read from: that of the packs' data. */
+  private static final EventDate UNDATED =
+      new EventDate(ItemReader.AS_OF.getYear(), ItemReader.AS_OF.getMonthValue());
 
   private final Events events;
   private final List<EventKind> kinds;

@@ -1,5 +1,6 @@
 package org.wirewatch.judge;
 
+import java.util.List;
 import java.util.Set;
 import org.wirewatch.model.Field;
 import org.wirewatch.pack.EventCue;
@@ -28,6 +29,7 @@ final class EventSentence {
   private final boolean namesPlace;
   private final double stretch;
   private final long[] present;
+  private final List<Mention> mentions;
   private byte[] marks = {};
 
   /**
@@ -40,9 +42,10 @@ final class EventSentence {
     this.fromHit = fromHit;
     this.toHit = toHit;
     this.number = tokens.sentence(hits.first(fromHit));
+    this.mentions = reading.mentionsInSentence(number);
     this.namesPlace =
         tokens.sentenceField(number) == Field.TITLE
-            && reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
+            && mentions.stream().anyMatch(Mention::isCountry);
     this.firstToken = tokens.firstToken(number);
     this.lastToken = tokens.lastToken(number);
     this.stretch = stretch(tokens, hits.first(fromHit));
@@ -151,6 +154,33 @@ final class EventSentence {
       }
     }
     return false;
+  }
+
+  /** Whether an "and" between two tokens, both exclusive, joins more than countries. */
+  boolean verbsJoined(int from, int to) {
+    if (has(EventCue.AND)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        if (hits.is(hit, EventCue.AND)
+            && hits.first(hit) > from
+            && hits.last(hit) < to
+            && !joinsNames(hit)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean joinsNames(int and) {
+    int before = hits.first(and) - 1;
+    int after = hits.last(and) + words(1);
+    boolean named = false;
+    boolean followed = false;
+    for (Mention mention : mentions) {
+      named |= mention.last() == before;
+      followed |= mention.first() > hits.last(and) && mention.first() <= after + 1;
+    }
+    return named && followed;
   }
 
   boolean commaBetween(int from, int to) {

@@ -67,7 +67,7 @@ final class EventStatus {
   }
 
   Verdict decide(EventKind kind, EventSentence sentence, EventMatcher.Match match) {
-    Set<EventCue> cues = cues(sentence, match);
+    Set<EventCue> cues = cues(kind, sentence, match);
     cues.removeAll(kind.ignored());
     if (cues.contains(EventCue.FICTION)) {
       return new Verdict.Refused("fiction");
@@ -115,16 +115,16 @@ final class EventStatus {
     return stillShut ? Status.IN_EFFECT : Status.ENDED;
   }
 
-  private Set<EventCue> cues(EventSentence sentence, EventMatcher.Match match) {
+  private Set<EventCue> cues(
+      EventKind kind, EventSentence sentence, EventMatcher.Match match) {
     Set<EventCue> found = EnumSet.noneOf(EventCue.class);
     EventHits hits = sentence.hits();
     int from = sentence.clauseStart(match.first());
     int to = sentence.clauseEnd(match.last());
     for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
       if (hits.isCue(hit)) {
-        EventCue cue = hits.cue(hit);
-        if (isFelt(cue, hit, from, to, sentence, match)) {
-          found.add(cue);
+        if (isFelt(kind, hit, from, to, sentence, match)) {
+          found.add(hits.cue(hit));
         }
       }
     }
@@ -144,7 +144,7 @@ final class EventStatus {
       if (hits.isCue(hit)
           && TELLING.contains(hits.cue(hit))
           && !kind.ignored().contains(hits.cue(hit))
-          && isFelt(hits.cue(hit), hit, from, to, sentence, match)) {
+          && isFelt(kind, hit, from, to, sentence, match)) {
         felt.add(hit);
       }
     }
@@ -152,10 +152,28 @@ final class EventStatus {
   }
 
   private static boolean isFelt(
-      EventCue cue, int hit, int from, int to, EventSentence sentence, EventMatcher.Match match) {
+      EventKind kind, int hit, int from, int to, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
+    EventCue cue = hits.cue(hit);
     boolean inClause = hits.first(hit) >= from && hits.last(hit) <= to;
-    return isSentenceWide(cue) || (inClause && reaches(cue, hit, sentence, match));
+    return isSentenceWide(cue)
+        || (inClause
+            && !(cue == EventCue.PLAN && isPerformed(kind, hit, sentence))
+            && reaches(cue, hit, sentence, match));
+  }
+
+  /** To declare a curfew is the curfew. */
+  private static boolean isPerformed(EventKind kind, int plan, EventSentence sentence) {
+    if (kind.performed().isEmpty()) {
+      return false;
+    }
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      if (kind.performed().contains(hits.wordClass(hit)) && overlap(hit, plan, hits)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A condition, a film or a drill colours the whole sentence. */
@@ -212,7 +230,7 @@ final class EventStatus {
               && !(gap > sentence.words(REACH_OVER_COMMA) && sentence.commaBetween(from, to));
       // "closes its airspace and cancels flights"
       case END, PLAN ->
-          !sentence.cueBetween(EventCue.AND, from, to)
+          !sentence.verbsJoined(from, to)
               && !(gap > 0 && sentence.commaBetween(from, to));
       default -> true;
     };

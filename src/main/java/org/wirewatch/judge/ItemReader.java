@@ -18,7 +18,7 @@ import org.wirewatch.text.Tokens;
 /** Reads an item: what its names mean and what it is about, whatever is watched. Thread-safe. */
 final class ItemReader {
   /** The day that an item without a date is read as of: that of the packs' data. */
-  private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+  static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
   private final Lexicon lexicon = Lexicon.builtIn();
   private final CueTable cues = CueTable.builtIn();
@@ -81,7 +81,7 @@ final class ItemReader {
   private static final Comparator<Mention> IN_READING_ORDER =
       Comparator.comparingInt(Mention::first).thenComparingInt(Mention::start);
 
-  private static LocalDate day(Item item) {
+  static LocalDate day(Item item) {
     Instant at = item.published() != null ? item.published() : item.fetched();
     return at == null ? AS_OF : at.atOffset(ZoneOffset.UTC).toLocalDate();
   }

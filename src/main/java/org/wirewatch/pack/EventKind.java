@@ -14,6 +14,8 @@ import java.util.Set;
  * @param reach how many words may stand between two that a rule ties together
  * @param ignored cues that say nothing about the status of this kind: a warning is asked for by
  *     nature
+ * @param performed word classes whose words make the event by being said, so that they announce
+ *     nothing: to declare a curfew is the curfew
  */
 public record EventKind(
     String slug,
@@ -23,12 +25,14 @@ public record EventKind(
     List<EventRule> live,
     List<EventRule> ended,
     int reach,
-    Set<EventCue> ignored) {
+    Set<EventCue> ignored,
+    Set<Integer> performed) {
 
   public EventKind {
     live = List.copyOf(live);
     ended = List.copyOf(ended);
     ignored = Set.copyOf(ignored);
+    performed = Set.copyOf(performed);
   }
 
   /** Which of the countries near the words is the place of the event. */

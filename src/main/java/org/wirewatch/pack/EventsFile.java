@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirewatch.pack.EventKind.PlaceRole;
 import org.wirewatch.text.Folding;
 
@@ -57,7 +58,8 @@ final class EventsFile {
             properties.containsKey("reach")
                 ? Integer.parseInt(text(properties, "reach"))
                 : USUAL_REACH,
-            cues(text(properties, "ignore"))));
+            cues(text(properties, "ignore")),
+            numbers(text(properties, "performed"), wordClasses)));
   }
 
   private static String text(Map<String, String> properties, String name) {
@@ -70,6 +72,12 @@ final class EventsFile {
       cues.add(EventCue.valueOf(name.toUpperCase(Locale.ROOT)));
     }
     return cues;
+  }
+
+  private static Set<Integer> numbers(String names, Map<String, Integer> wordClasses) {
+    return Table.words(names).stream()
+        .map(name -> wordClasses.computeIfAbsent(name, _ -> wordClasses.size()))
+        .collect(Collectors.toSet());
   }
 
   private static List<EventRule> rules(String text, Map<String, Integer> wordClasses) {

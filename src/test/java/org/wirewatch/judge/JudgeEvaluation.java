@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.Json;
 import org.wirewatch.judge.Figure.Tally;
+import org.wirewatch.model.EventTold;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Status;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 public final class JudgeEvaluation {
   static final List<String> SETS = List.of("development", "held-out");
 
+  /** Written after the rules, by a reader who had not seen what they get wrong. */
+  static final String FRESH = "fresh";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -44,20 +48,34 @@ public final class JudgeEvaluation {
   private final ItemReader items = new ItemReader();
   private final EventReader events = new EventReader();
   private final Map<String, Tally> tallies = new TreeMap<>();
+  private final List<String> wrong = new ArrayList<>();
 
   private JudgeEvaluation() {}
 
-  /** Prints the figures; an argument is the file that the floors are written to. */
+  /**
+   * Prints the figures; an argument is the file that the floors are written to, or the name of a
+   * set to list what was wrong in it.
+   */
   public static void main(String[] args) throws IOException {
-    List<Figure> figures = measure();
+    JudgeEvaluation evaluation = evaluate();
+    List<Figure> figures = evaluation.figures();
     figures.forEach(System.out::println);
-    for (String file : args) {
-      Files.writeString(Path.of(file), floors(figures));
+    for (String arg : args) {
+      if (arg.endsWith(".tsv")) {
+        Files.writeString(Path.of(arg), floors(figures));
+      }
+      evaluation.wrong.stream()
+          .filter(line -> line.startsWith(arg + '/'))
+          .forEach(System.out::println);
     }
   }
 
   /** All figures, by name. */
   static List<Figure> measure() {
+    return evaluate().figures();
+  }
+
+  private static JudgeEvaluation evaluate() {
     JudgeEvaluation evaluation = new JudgeEvaluation();
     for (String set : SETS) {
       evaluation.countries(set);
@@ -65,8 +83,13 @@ public final class JudgeEvaluation {
       evaluation.events(set);
       evaluation.attribution(set);
     }
+    evaluation.events(FRESH);
+    return evaluation;
+  }
+
+  private List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    evaluation.tallies.forEach((name, tally) -> figures.add(Figure.of(name, tally)));
+    tallies.forEach((name, tally) -> figures.add(Figure.of(name, tally)));
     return figures;
   }
 
@@ -153,11 +176,12 @@ public final class JudgeEvaluation {
 
   private void events(String set) {
     for (JsonNode example : lines("events-" + set + ".jsonl")) {
-      Status told = told(example);
+      EventTold told = told(example);
       String language = example.path("lang").asString();
       if (example.path("status").isMissingNode()) {
-        boolean fired = told != null && told.isLive();
+        boolean fired = told != null && told.status().isLive();
         count(set, "event", language, fired ? Set.of("trap") : Set.of(), Set.of(), Set.of("trap"));
+        note(!fired, set, example, told);
         continue;
       }
       Status meant = status(example);
@@ -166,7 +190,26 @@ public final class JudgeEvaluation {
       }
       Set<String> found = told == null ? Set.of() : Set.of("event");
       count(set, "event", language, found, Set.of("event"), Set.of());
-      status(set, meant, told);
+      status(set, meant, told == null ? null : told.status());
+      boolean placed = told == null || meant == Status.PAST || places(set, example, told);
+      note(told != null && told.status() == meant && placed, set, example, told);
+    }
+  }
+
+  private boolean places(String set, JsonNode example, EventTold told) {
+    Set<String> meant = strings(example, "places");
+    boolean right = meant.equals(Set.copyOf(told.places()));
+    Tally tally = tally(set + "/places");
+    tally.right(right ? 1 : 0);
+    tally.missed(right ? 0 : 1);
+    tally.wrong(right ? 0 : 1);
+    return right;
+  }
+
+  private void note(boolean right, String set, JsonNode example, @Nullable EventTold told) {
+    if (!right) {
+      String said = told == null ? "nothing" : told.status() + " " + told.places();
+      wrong.add(set + "/events: " + said + " for " + example);
     }
   }
 
@@ -182,8 +225,8 @@ public final class JudgeEvaluation {
     }
   }
 
-  /** The status in which the example's event is told; null where it is not. */
-  private @Nullable Status told(JsonNode example) {
+  /** The event of the example's kind that is told most prominently; null where none is. */
+  private @Nullable EventTold told(JsonNode example) {
     String text = example.path("text").asString();
     boolean sentence = ".!?।。".indexOf(text.charAt(text.length() - 1)) >= 0;
     Item item =
@@ -191,7 +234,7 @@ public final class JudgeEvaluation {
             .withLanguage(example.path("lang").asString());
     return events.read(items.read(item).reading()).stream()
         .filter(finding -> finding.slug().equals(example.path("event").asString()))
-        .map(finding -> finding.events().getFirst().status())
+        .map(finding -> finding.events().getFirst())
         .findFirst()
         .orElse(null);
   }
