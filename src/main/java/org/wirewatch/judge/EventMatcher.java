@@ -21,12 +21,15 @@ final class EventMatcher {
   /** For each class of doings, the classes of things that some rule ties to it. */
   private final boolean[][] partners;
 
+  private final int leaderName;
+
   EventMatcher(Events events) {
+    leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
     for (EventKind kind : events.kinds()) {
       // an airspace is closed to flights: only what is somebody's own vies for being what is closed
-      if (kind.place() == PlaceRole.OWNER) {
+      if (kind.place() == PlaceRole.OWNER || kind.place() == PlaceRole.FRONTIER) {
         kind.live().forEach(this::learn);
         kind.ended().forEach(this::learn);
       }
@@ -165,6 +168,8 @@ final class EventMatcher {
   private boolean isTied(EventKind kind, EventSentence sentence, int anchor, int doing, int gap) {
     if (sentence.parted(anchor, doing)
         || isPartOf(doing, anchor, sentence)
+        || (sentence.hits().wordClass(anchor) == leaderName
+            && !EventNames.isOwn(anchor, doing, sentence))
         || (kind.reach() <= STRICT_REACH && isSomebodyElses(sentence, anchor, doing))) {
       return false;
     }

@@ -32,6 +32,8 @@ record EventMention(
     SENTENCE,
     PREVIOUS_SENTENCE,
     MAIN_COUNTRY,
+    /** No country is named, and the language is at home in one. */
+    HOME,
     UNKNOWN;
 
     /** Whether the place is the event's own rather than the item's at large. */

@@ -39,13 +39,20 @@ final class EventPlaces {
         all.stream()
             .filter(m -> !isCause(m, sentence, match) && !isDoer(role, m, sentence, match))
             .toList();
+    int from = sentence.clauseStart(match.first());
+    int to = sentence.clauseEnd(match.last());
+    List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
+    if (role == PlaceRole.FRONTIER && !inClause.isEmpty()) {
+      return found(PlaceBasis.BOUND, firstSide(inClause, sentence), inClause, sentence);
+    }
+    Optional<String> led = EventNames.countryAt(sentence.hits().first(match.anchor()), reading);
+    if (led.isPresent()) {
+      return new Found(PlaceBasis.BOUND, List.of(led.get()));
+    }
     Found bound = bound(role, all, free, sentence, match);
     if (!bound.places().isEmpty()) {
       return bound;
     }
-    int from = sentence.clauseStart(match.first());
-    int to = sentence.clauseEnd(match.last());
-    List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
     if (!inClause.isEmpty()) {
       return found(PlaceBasis.CLAUSE, choose(role, inClause, match), inClause, sentence);
     }
@@ -65,9 +72,12 @@ final class EventPlaces {
       }
     }
     String main = reading.mainCountry();
-    return main == null
-        ? new Found(PlaceBasis.UNKNOWN, List.of())
-        : new Found(PlaceBasis.MAIN_COUNTRY, List.of(main));
+    if (main != null) {
+      return new Found(PlaceBasis.MAIN_COUNTRY, List.of(main));
+    }
+    return Homes.of(reading.tokens().language(), reading.item().source().country())
+        .map(home -> new Found(PlaceBasis.HOME, List.of(home)))
+        .orElseGet(() -> new Found(PlaceBasis.UNKNOWN, List.of()));
   }
 
   /** What stands directly at the thing: "Polish airspace", "the airspace over Poland". */
@@ -92,12 +102,22 @@ final class EventPlaces {
     }
     Mention chosen =
         switch (role) {
-          case OWNER -> before != null ? before : after;
+          case OWNER, FRONTIER -> before != null ? before : after;
           case TARGET, SCENE -> after;
         };
     return chosen == null
         ? new Found(PlaceBasis.UNKNOWN, List.of())
         : found(PlaceBasis.BOUND, chosen, free, sentence);
+  }
+
+  /** "With Belarus Poland shut its border": the first that is not the other side. */
+  private static Mention firstSide(List<Mention> mentions, EventSentence sentence) {
+    for (Mention mention : mentions) {
+      if (!sentence.cueAt(EventCue.WITH, mention)) {
+        return mention;
+      }
+    }
+    return mentions.getFirst();
   }
 
   private static @Nullable Mention lastBefore(
@@ -139,7 +159,7 @@ final class EventPlaces {
   /** Of several countries in reach, the one that the role asks for. */
   private static Mention choose(
       PlaceRole role, List<Mention> candidates, EventMatcher.Match match) {
-    if (role == PlaceRole.OWNER || candidates.size() == 1) {
+    if (role == PlaceRole.OWNER || role == PlaceRole.FRONTIER || candidates.size() == 1) {
       return candidates.getFirst();
     }
     Mention after = null;

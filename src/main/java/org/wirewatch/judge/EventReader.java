@@ -13,6 +13,7 @@ import org.wirewatch.judge.EventMatcher.Match;
 import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.judge.EventStatus.EventDate;
 import org.wirewatch.judge.EventStatus.Verdict;
+import org.wirewatch.model.Field;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Status;
 import org.wirewatch.pack.EventCue;
@@ -33,6 +34,7 @@ final class EventReader {
   private final Events events;
   private final List<EventKind> kinds;
   private final EventMatcher matcher;
+  private final int leaderName;
 
   EventReader() {
     this(Packs.load().events());
@@ -42,6 +44,7 @@ final class EventReader {
     this.events = events;
     this.kinds = List.copyOf(events.kinds());
     this.matcher = new EventMatcher(events);
+    this.leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
   }
 
   /** One finding for each kind of event told, in the order of the pack. */
@@ -57,6 +60,7 @@ final class EventReader {
       return List.of();
     }
     EventHits hits = lexicon.get().find(tokens);
+    EventNames.addTo(hits, leaderName, reading);
     boolean sport = EventGenre.isSport(hits);
     if (sport && decisions == null) {
       return List.of();
@@ -115,8 +119,13 @@ final class EventReader {
         for (Match match : matches) {
           Verdict verdict = sport ? EventGenre.SPORT : status.decide(kind, sentence, match);
           PlaceBasis basis = PlaceBasis.UNKNOWN;
-          if (verdict instanceof Verdict.Stands(Status stands)) {
-            EventMention mention = mention(kind, sentence, match, stands, before);
+          EventMention mention =
+              verdict instanceof Verdict.Stands(Status stands)
+                  ? mention(kind, sentence, match, stands, before)
+                  : null;
+          if (mention != null && isNowhere(mention, match, sentence)) {
+            verdict = new Verdict.Refused("spoken of in general");
+          } else if (mention != null) {
             basis = mention.basis();
             told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(mention);
           }
@@ -148,6 +157,16 @@ final class EventReader {
           who,
           sentence.tokens().evidence(match.first(), match.last()));
     }
+  }
+
+  /** "Airspace may be closed because of storms": possible, and nobody's. */
+  private static boolean isNowhere(
+      EventMention mention, Match match, EventSentence sentence) {
+    return mention.status() == Status.POSSIBLE
+        && mention.field() != Field.TITLE
+        && sentence.hits().first(match.anchor()) == sentence.firstToken()
+        && mention.kind().place() == PlaceRole.OWNER
+        && mention.basis() == PlaceBasis.UNKNOWN;
   }
 
   /** Nobody closes another country's airspace by saying so. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.wirewatch.model.Field;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
+import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -133,6 +134,24 @@ final class EventSentence {
     return false;
   }
 
+  /** Whether a cue that reads forward stands right before a name, or one that reads back behind. */
+  boolean cueAt(EventCue cue, Mention mention) {
+    if (has(cue)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        if (hits.is(hit, cue)
+            && ((hits.readsForward(hit)
+                    && hits.last(hit) < mention.first()
+                    && mention.first() - hits.last(hit) <= 2)
+                || (hits.readsBackward(hit)
+                    && hits.first(hit) > mention.last()
+                    && hits.first(hit) - mention.last() <= 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether two hits are members of one list, or of one noun phrase. */
   boolean listed(int a, int b) {
     int from = Math.min(hits.last(a), hits.last(b));
@@ -173,6 +192,13 @@ final class EventSentence {
 
   private boolean joinsNames(int and) {
     int before = hits.first(and) - 1;
+    if (before >= firstToken
+        && hits.last(and) < lastToken
+        && tokens.sentenceField(number) != Field.TITLE
+        && tokens.letterCase(before) == LetterCase.CAPITALISED
+        && tokens.letterCase(hits.last(and) + 1) == LetterCase.CAPITALISED) {
+      return true;
+    }
     int after = hits.last(and) + words(1);
     boolean named = false;
     boolean followed = false;

@@ -39,6 +39,7 @@ final class EventStatus {
           EventCue.ASK,
           EventCue.IF,
           EventCue.PLAN,
+          EventCue.FUTURE,
           EventCue.END,
           EventCue.EXTEND,
           EventCue.PAST,
@@ -99,7 +100,7 @@ final class EventStatus {
     if (cues.contains(EventCue.EXTEND)) {
       return Status.IN_EFFECT;
     }
-    return cues.contains(EventCue.PLAN) ? Status.ANNOUNCED : Status.IN_EFFECT;
+    return cues.contains(EventCue.PLAN) || cues.contains(EventCue.FUTURE) ? Status.ANNOUNCED : Status.IN_EFFECT;
   }
 
   private static Status ofEnd(Set<EventCue> cues) {

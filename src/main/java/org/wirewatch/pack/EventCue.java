@@ -17,6 +17,8 @@ public enum EventCue {
   IF,
   /** Decided, ordered, will. */
   PLAN,
+  /** Tomorrow, and doings in the future tense: it is not so yet, whoever says so. */
+  FUTURE,
   /** Lifts, revokes, expires. */
   END,
   /** Extends, until further notice. */
@@ -43,6 +45,8 @@ public enum EventCue {
   CAUSE,
   /** What follows is who does it: "by Russia". */
   BY,
+  /** What follows is the other side: a border with somebody. */
+  WITH,
   /** Its, their: the place is the subject of the clause. */
   ITS,
   /** Its own, that of: stands for the thing named before. */

@@ -28,6 +28,26 @@ public final class EventHits {
     way[size++] = (byte) hitWay;
   }
 
+  /** Adds a word that was found otherwise, in its place; for the reader of an item. */
+  public void insert(int hitClass, int from, int to) {
+    add(hitClass, EventLexicon.BOTH, from, to);
+    for (int i = size - 1; i > 0 && first[i - 1] > from; i--) {
+      swap(i, i - 1);
+    }
+  }
+
+  private void swap(int a, int b) {
+    int[][] columns = {wordClass, first, last};
+    for (int[] column : columns) {
+      int kept = column[a];
+      column[a] = column[b];
+      column[b] = kept;
+    }
+    byte kept = way[a];
+    way[a] = way[b];
+    way[b] = kept;
+  }
+
   public int size() {
     return size;
   }

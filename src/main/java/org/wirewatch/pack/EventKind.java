@@ -39,6 +39,8 @@ public record EventKind(
   public enum PlaceRole {
     /** Whose it is: the airspace, the border, the government. */
     OWNER,
+    /** Whose side of the border it is: who is named first, not with whom it is shared. */
+    FRONTIER,
     /** To whom it is done: struck, sanctioned, warned of. */
     TARGET,
     /** Where it happens. */

@@ -128,24 +128,31 @@ final class EventsFile {
     }
     List<String> prefixes = new ArrayList<>();
     boolean inside = false;
+    boolean halfspace = false;
     for (String line : lines) {
       if (line.startsWith("prefixes:")) {
         Table.words(line.substring(line.indexOf(':') + 1).strip())
             .forEach(prefix -> prefixes.add(Folding.fold(prefix)));
       }
       inside |= line.startsWith("inside:");
+      halfspace |= line.startsWith("halfspace:");
     }
     EventLexicon lexicon = new EventLexicon(prefixes, inside);
     for (String line : lines) {
-      if (!line.startsWith("prefixes:") && !line.startsWith("inside:")) {
-        addClass(line, file, lexicon, wordClasses);
+      if (!line.startsWith("prefixes:")
+          && !line.startsWith("inside:")
+          && !line.startsWith("halfspace:")) {
+        addClass(line, file, halfspace, lexicon, wordClasses);
       }
     }
     return lexicon;
   }
 
   private static void addClass(
-      String line, String file, EventLexicon lexicon, Map<String, Integer> wordClasses) {
+      String line,
+      String file,
+      boolean halfspace,
+      EventLexicon lexicon, Map<String, Integer> wordClasses) {
     int colon = colon(line, file);
     char last = line.charAt(colon - 1);
     int way =
@@ -162,9 +169,26 @@ final class EventsFile {
     for (String phrase : Table.texts(line.substring(colon + 1))) {
       String clean = normalised(phrase);
       if (!clean.isEmpty()) {
-        lexicon.add(clean, wordClass, way);
+        for (String spelling : halfspace ? joinings(clean) : List.of(clean)) {
+          lexicon.add(spelling, wordClass, way);
+        }
       }
     }
+  }
+
+  /** Persian parts the members of a word by a blank or by none that shows: each is tried. */
+  private static List<String> joinings(String phrase) {
+    int blank = phrase.indexOf(' ');
+    if (blank < 0) {
+      return List.of(phrase);
+    }
+    List<String> spellings = new ArrayList<>();
+    String head = phrase.substring(0, blank);
+    for (String rest : joinings(phrase.substring(blank + 1))) {
+      spellings.add(head + ' ' + rest);
+      spellings.add(head + rest);
+    }
+    return spellings;
   }
 
   /** Folded, with one blank wherever the tokens of a text part. */
