@@ -54,14 +54,16 @@ final class Focus {
     int others = tallies.size() - 1;
     values.put(Feature.OTHERS, Math.log1p(others));
     values.put(Feature.ALONE, flag(others == 0));
-    values.put(Feature.DATELINE, flag(tally.dateline));
+    // where a reporter sat is a mention, unless what matters in the text names no country at all
+    boolean local =
+        tally.dateline
+            && tallies.values().stream().noneMatch(t -> t != tally && (t.title || t.lead));
+    boolean told = !tally.sentences.isEmpty() || local;
+    values.put(Feature.DATELINE, flag(tally.dateline && told));
     values.put(
-        Feature.DATELINE_LOCAL,
-        flag(
-            tally.dateline
-                && tallies.values().stream().noneMatch(t -> t != tally && (t.title || t.lead))));
+        Feature.DATELINE_LOCAL, flag(local));
     values.put(Feature.UNNAMED, flag(tally.named == 0));
-    values.put(Feature.WEAK_ONLY, flag(tally.full == 0));
+    values.put(Feature.WEAK_ONLY, flag(tally.full == 0 && told));
     values.put(Feature.SUBJECT, flag(tally.subject));
     values.put(
         Feature.HOME,

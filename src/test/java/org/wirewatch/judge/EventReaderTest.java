@@ -46,6 +46,30 @@ class EventReaderTest {
   }
 
   @Test
+  void leaderByNameAlone_mayBeAskedToResign_andWhoAsksIsNotOut() {
+    EventTold told =
+        told("Demonstrators urged Emmanuel Macron to resign.", "leader-out").getFirst();
+    assertThat(told.status()).isEqualTo(Status.POSSIBLE);
+    assertThat(told.places()).containsExactly("FR");
+    assertThat(read("Emmanuel Macron urges the banker to resign."))
+        .noneMatch(finding -> finding.slug().equals("leader-out"));
+  }
+
+  @Test
+  void borderIsOfWhoIsNamedFirst_notOfWhomItIsSharedWith() {
+    EventTold told = told("Kenya has shut its border with Somalia.", "border-closed").getFirst();
+    assertThat(told.places()).containsExactly("KE");
+  }
+
+  @Test
+  void countryListBetweenWillAndTheDoing_partsThemNot() {
+    EventTold told =
+        told("Oman will join Qatar and Kuwait in closing its airspace.", "airspace-closed")
+            .getFirst();
+    assertThat(told.status()).isEqualTo(Status.ANNOUNCED);
+  }
+
+  @Test
   void causeAndAddressee_areNoPlaces() {
     EventTold told =
         told("Pakistan closes its airspace to Indian airlines", "airspace-closed").getFirst();

@@ -49,6 +49,19 @@ class JudgeTest {
   }
 
   @Test
+  void countryOfTheDatelineOnly_isMentionedAndNotWhatTheItemIsAbout() {
+    Item wire =
+        Item.ofText(
+            "wire",
+            "",
+            "PARIS, Nov 3 - Peru's finance minister said on Monday that the bond would be repaid"
+                + " early. Peru sold it in March.");
+    List<Flag> flags = judge(wire, country("FR"), country("PE"));
+    assertThat(flags).extracting(Flag::entry).containsExactly("country:FR", "country:PE");
+    assertThat(flags).extracting(Flag::about).containsExactly(false, true);
+  }
+
+  @Test
   void itemInALanguageThatTheWatchlistDoesNotTake_isNotFlagged() {
     Watchlist spanish = watchlist(List.of("es"), Watchlist.Sources.ALL, country("KE"));
     assertThat(Judge.of(List.of(spanish)).judge(LAKE).flags()).isEmpty();
