@@ -22,9 +22,11 @@ final class EventMatcher {
   private final boolean[][] partners;
 
   private final int leaderName;
+  private final int death;
 
   EventMatcher(Events events) {
     leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
+    death = events.wordClass("die").orElseThrow();
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
     for (EventKind kind : events.kinds()) {
@@ -169,7 +171,7 @@ final class EventMatcher {
     if (sentence.parted(anchor, doing)
         || isPartOf(doing, anchor, sentence)
         || (sentence.hits().wordClass(anchor) == leaderName
-            && !EventNames.isOwn(anchor, doing, sentence))
+            && (isFarDeath(sentence, doing, gap) || !EventNames.isOwn(anchor, doing, sentence)))
         || (kind.reach() <= STRICT_REACH && isSomebodyElses(sentence, anchor, doing))) {
       return false;
     }
@@ -185,6 +187,11 @@ final class EventMatcher {
       }
     }
     return true;
+  }
+
+  /** A death is told right at the name, or it is somebody else's. */
+  private boolean isFarDeath(EventSentence sentence, int doing, int gap) {
+    return gap > sentence.words(1) && sentence.hits().wordClass(doing) == death;
   }
 
   /** "Cessation of fire" does not cease. */

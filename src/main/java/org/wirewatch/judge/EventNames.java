@@ -1,7 +1,6 @@
 package org.wirewatch.judge;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
@@ -23,8 +22,7 @@ final class EventNames {
   /** Without capitals to tell another name by, little may stand between a leader and the doing. */
   private static final int CASELESS_REACH = 2;
 
-  /** A death is told right at the name, or it is somebody else's. */
-  private static final int DEATH_REACH = 1;
+  private static final int DAYS_OF_NEWS = 14;
 
   private static final Leaders LEADERS = Packs.load().leaders();
 
@@ -94,8 +92,6 @@ final class EventNames {
   private static boolean isRecent(Term term, LocalDate day) {
     return term.covers(day) || term.covers(day.minusDays(DAYS_OF_NEWS));
   }
-
-  private static final int DAYS_OF_NEWS = 14;
 
   private static boolean isHead(Term.Role role) {
     return switch (role) {

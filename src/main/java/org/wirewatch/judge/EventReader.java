@@ -160,8 +160,7 @@ final class EventReader {
   }
 
   /** "Airspace may be closed because of storms": possible, and nobody's. */
-  private static boolean isNowhere(
-      EventMention mention, Match match, EventSentence sentence) {
+  private static boolean isNowhere(EventMention mention, Match match, EventSentence sentence) {
     return mention.status() == Status.POSSIBLE
         && mention.field() != Field.TITLE
         && sentence.hits().first(match.anchor()) == sentence.firstToken()

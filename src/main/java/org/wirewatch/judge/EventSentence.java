@@ -1,6 +1,5 @@
 package org.wirewatch.judge;
 
-import java.util.List;
 import java.util.Set;
 import org.wirewatch.model.Field;
 import org.wirewatch.pack.EventCue;
@@ -30,7 +29,7 @@ final class EventSentence {
   private final boolean namesPlace;
   private final double stretch;
   private final long[] present;
-  private final List<Mention> mentions;
+  private final ItemReading reading;
   private byte[] marks = {};
 
   /**
@@ -43,10 +42,10 @@ final class EventSentence {
     this.fromHit = fromHit;
     this.toHit = toHit;
     this.number = tokens.sentence(hits.first(fromHit));
-    this.mentions = reading.mentionsInSentence(number);
+    this.reading = reading;
     this.namesPlace =
         tokens.sentenceField(number) == Field.TITLE
-            && mentions.stream().anyMatch(Mention::isCountry);
+            && reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
     this.firstToken = tokens.firstToken(number);
     this.lastToken = tokens.lastToken(number);
     this.stretch = stretch(tokens, hits.first(fromHit));
@@ -202,7 +201,7 @@ final class EventSentence {
     int after = hits.last(and) + words(1);
     boolean named = false;
     boolean followed = false;
-    for (Mention mention : mentions) {
+    for (Mention mention : reading.mentionsInSentence(number)) {
       named |= mention.last() == before;
       followed |= mention.first() > hits.last(and) && mention.first() <= after + 1;
     }

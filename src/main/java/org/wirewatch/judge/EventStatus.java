@@ -100,7 +100,9 @@ final class EventStatus {
     if (cues.contains(EventCue.EXTEND)) {
       return Status.IN_EFFECT;
     }
-    return cues.contains(EventCue.PLAN) || cues.contains(EventCue.FUTURE) ? Status.ANNOUNCED : Status.IN_EFFECT;
+    return cues.contains(EventCue.PLAN) || cues.contains(EventCue.FUTURE)
+        ? Status.ANNOUNCED
+        : Status.IN_EFFECT;
   }
 
   private static Status ofEnd(Set<EventCue> cues) {
@@ -116,8 +118,7 @@ final class EventStatus {
     return stillShut ? Status.IN_EFFECT : Status.ENDED;
   }
 
-  private Set<EventCue> cues(
-      EventKind kind, EventSentence sentence, EventMatcher.Match match) {
+  private Set<EventCue> cues(EventKind kind, EventSentence sentence, EventMatcher.Match match) {
     Set<EventCue> found = EnumSet.noneOf(EventCue.class);
     EventHits hits = sentence.hits();
     int from = sentence.clauseStart(match.first());
@@ -231,8 +232,7 @@ final class EventStatus {
               && !(gap > sentence.words(REACH_OVER_COMMA) && sentence.commaBetween(from, to));
       // "closes its airspace and cancels flights"
       case END, PLAN ->
-          !sentence.verbsJoined(from, to)
-              && !(gap > 0 && sentence.commaBetween(from, to));
+          !sentence.verbsJoined(from, to) && !(gap > 0 && sentence.commaBetween(from, to));
       default -> true;
     };
   }

@@ -60,8 +60,7 @@ final class Focus {
             && tallies.values().stream().noneMatch(t -> t != tally && (t.title || t.lead));
     boolean told = !tally.sentences.isEmpty() || local;
     values.put(Feature.DATELINE, flag(tally.dateline && told));
-    values.put(
-        Feature.DATELINE_LOCAL, flag(local));
+    values.put(Feature.DATELINE_LOCAL, flag(local));
     values.put(Feature.UNNAMED, flag(tally.named == 0));
     values.put(Feature.WEAK_ONLY, flag(tally.full == 0 && told));
     values.put(Feature.SUBJECT, flag(tally.subject));

@@ -21,6 +21,8 @@ final class Homes {
   private Homes() {}
 
   /**
+   * Where an item in a language is at home.
+   *
    * @param language of the item, BCP 47
    * @param source the country of its source
    * @return empty for a language that is read in many countries

@@ -152,7 +152,8 @@ final class EventsFile {
       String line,
       String file,
       boolean halfspace,
-      EventLexicon lexicon, Map<String, Integer> wordClasses) {
+      EventLexicon lexicon,
+      Map<String, Integer> wordClasses) {
     int colon = colon(line, file);
     char last = line.charAt(colon - 1);
     int way =
