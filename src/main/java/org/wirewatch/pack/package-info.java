@@ -25,6 +25,12 @@
  *   <li>A text that ends in {@code !} counts only in the very case that it is written in: {@code
  *       US!}, {@code MAN!}.
  * </ol>
+ *
+ * <p>{@code country-names.tsv} is made anew from Unicode CLDR by {@code CountryNamesGenerator} in
+ * the tests' tree, and a test holds that it stays what the generator makes. The other files are
+ * written by hand from the sources that their first lines name. Leaders change faster than
+ * releases: {@link org.wirewatch.pack.LeadersComparison} tells the pack from what another source
+ * says, and {@link org.wirewatch.pack.LeadersUpdate} is the file that keeps the difference.
  */
 @NullMarked
 package org.wirewatch.pack;

@@ -35,4 +35,12 @@ class CountriesTest {
   private static boolean isNameIn(Alias alias, String language) {
     return alias.kind() == AliasKind.NAME && alias.language().equals(language);
   }
+
+  @Test
+  void shortNames_areThoseThatTheirGeneratorMakes() {
+    List<String> rows =
+        Table.rows("country-names.tsv", 3).stream().map(row -> String.join("\t", row)).toList();
+
+    assertThat(CountryNamesGenerator.generate()).isEqualTo(rows);
+  }
 }
