@@ -25,6 +25,7 @@ import org.wirewatch.serve.Endpoint;
 import org.wirewatch.serve.Endpoints;
 import org.wirewatch.text.LanguageDetector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Does what a short command does, often enough that the launcher's cache holds not only the classes
@@ -37,13 +38,20 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Option(
+      names = "--run",
+      description = "For run, which serves and measures too; other commands start slower with it.")
+  boolean run;
+
   WarmUpCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    serve();
+    if (run) {
+      serve();
+    }
     FeedParser parser = new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect);
     byte[] sample = Sources.starter("sample.xml").getBytes(StandardCharsets.UTF_8);
     StringBuilder lines = new StringBuilder();

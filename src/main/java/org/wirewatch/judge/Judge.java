@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
@@ -21,11 +22,15 @@ import org.wirewatch.model.Watchlist;
  */
 public final class Judge {
   private final Watches watches;
-  private final ItemReader reader = new ItemReader();
-  private final EventReader events = new EventReader();
+  private final ItemReader reader;
+  private final EventReader events;
 
+  /** What the first judge of a process reads of the packs is half of what a short command does. */
   private Judge(Watches watches) {
+    CompletableFuture<EventReader> reading = CompletableFuture.supplyAsync(EventReader::new);
     this.watches = watches;
+    this.reader = new ItemReader();
+    this.events = reading.join();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.wirewatch.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.match.Matching;
 import org.wirewatch.match.PhraseIndex;
@@ -65,6 +66,7 @@ final class Lexicon {
     static final Lexicon BUILT_IN = new Lexicon(index(Packs.load()));
 
     private static PhraseIndex<Sense> index(Packs packs) {
+      CompletableFuture<Leaders> leaders = CompletableFuture.supplyAsync(packs::leaders);
       PhraseIndex.Builder<Sense> index = PhraseIndex.builder();
       Homographs homographs = packs.homographs();
       for (CountryNames country : packs.countries().all()) {
@@ -78,7 +80,7 @@ final class Lexicon {
       for (Homographs.Subdivision subdivision : homographs.subdivisions()) {
         addSubdivision(index, subdivision);
       }
-      addLeaders(index, packs.leaders());
+      addLeaders(index, leaders.join());
       for (Organisation outlet : packs.organisations().all()) {
         for (Organisation.Spelling spelling : outlet.spellings()) {
           index.add(
