@@ -22,7 +22,7 @@ import org.wirewatch.serve.Token;
 public final class ConfigReader {
   private static final int SAFE_TOKEN = 16;
   private static final int MAX_BODY = 1 << 30;
-  private static final int MAX_ENTRIES = 1_000_000;
+  private static final int MAX_ENTRIES = PollConfig.MOST_ENTRIES;
 
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.wirewatch.feed.FeedResult.Parsed;
+import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.poll.FeedProgress.Polled;
+import org.wirewatch.poll.FeedProgress.Step;
 import org.wirewatch.poll.FetchResult.Body;
 import org.wirewatch.poll.FetchResult.Failed;
 import org.wirewatch.poll.FetchResult.Reason;
@@ -24,9 +29,6 @@ import org.wirewatch.poll.FetchResult.Reason;
 final class FeedPoll {
   private static final long LARGE_BYTES = 1 << 19;
   private static final int LARGE_AT_A_TIME = 2;
-
-  /** Of a sitemap index, the parts that changed last; news is not in the others. */
-  private static final int MAX_PARTS = 5;
 
   private final Fetcher fetcher;
   private final FeedProgress progress;
@@ -81,22 +83,82 @@ final class FeedPoll {
     }
   }
 
+  /** A fault of ours in one document must not end the polling of all others. */
   private Polled read(Agenda.Task task) throws InterruptedException {
-    String feed = task.feed().url();
-    if (!large.contains(feed)) {
-      FetchResult result = fetch(task.state(), LARGE_BYTES);
+    double jitter = ThreadLocalRandom.current().nextDouble();
+    try {
+      Step step =
+          inBounds(
+              task.feed().url(),
+              max -> fetch(task.state(), max),
+              result -> progress.step(task.feed(), task.state(), result, clock.instant(), jitter));
+      return switch (step) {
+        case Step.Done(Polled polled) -> polled;
+        case Step.Index index -> readParts(task, index, jitter);
+      };
+    } catch (RuntimeException e) {
+      Failed failed =
+          Failed.of(Reason.UNEXPECTED, "reading it failed unexpectedly: " + e + "; please report");
+      return progress.after(task.feed(), task.state(), failed, clock.instant(), jitter);
+    }
+  }
+
+  /** One after the other, each read before the next is asked for. */
+  private Polled readParts(Agenda.Task task, Step.Index index, double jitter)
+      throws InterruptedException {
+    FeedDefinition feed = task.feed();
+    List<Parsed> read = new ArrayList<>();
+    List<Failed> failed = new ArrayList<>();
+    for (String part : index.parts()) {
+      inBounds(
+              feed.url() + " parts",
+              max -> fetcher.fetch(part, Validators.NONE, max),
+              result -> {
+                if (result instanceof Failed why) {
+                  failed.add(why);
+                }
+                return result instanceof Body body
+                    ? progress.parsed(body, feed, clock.instant())
+                    : Optional.<Parsed>empty();
+              })
+          .ifPresent(read::add);
+    }
+    return progress.afterParts(
+        feed,
+        task.state(),
+        index.index(),
+        read,
+        failed.stream().findFirst(),
+        clock.instant(),
+        jitter);
+  }
+
+  /** Fetches up to so many bytes. */
+  private interface Fetch {
+    FetchResult upTo(long bytes) throws InterruptedException;
+  }
+
+  /**
+   * Fetches and reads in the lane that the document's size asks for.
+   *
+   * @param documents what the size of the last such document is remembered under
+   */
+  private <T> T inBounds(String documents, Fetch fetch, Function<FetchResult, T> read)
+      throws InterruptedException {
+    if (!large.contains(documents)) {
+      FetchResult result = fetch.upTo(LARGE_BYTES);
       if (!(result instanceof Failed failed && failed.reason() == Reason.TOO_LARGE)) {
-        return conclude(task, result);
+        return read.apply(result);
       }
-      large.add(feed);
+      large.add(documents);
     }
     largeLane.acquire();
     try {
-      FetchResult result = fetch(task.state(), Long.MAX_VALUE);
+      FetchResult result = fetch.upTo(Long.MAX_VALUE);
       if (result instanceof Body body && body.bytes().length < LARGE_BYTES) {
-        large.remove(feed);
+        large.remove(documents);
       }
-      return conclude(task, result);
+      return read.apply(result);
     } finally {
       largeLane.release();
     }
@@ -107,30 +169,5 @@ final class FeedPoll {
     FetchResult result = fetcher.fetch(state.address(), FeedProgress.validators(state), maxBytes);
     meters.fetched(Duration.ofNanos(System.nanoTime() - start));
     return result;
-  }
-
-  private List<FetchResult> fetch(List<String> parts) throws InterruptedException {
-    List<FetchResult> fetched = new ArrayList<>();
-    for (String part : parts.subList(0, Math.min(parts.size(), MAX_PARTS))) {
-      fetched.add(fetcher.fetch(part));
-    }
-    return fetched;
-  }
-
-  /** A fault of ours in one document must not end the polling of all others. */
-  private Polled conclude(Agenda.Task task, FetchResult result) throws InterruptedException {
-    Instant now = clock.instant();
-    double jitter = ThreadLocalRandom.current().nextDouble();
-    try {
-      List<String> parts =
-          result instanceof Body body ? progress.parts(body, task.feed(), now) : List.of();
-      return result instanceof Body index && !parts.isEmpty()
-          ? progress.afterParts(task.feed(), task.state(), index, fetch(parts), now, jitter)
-          : progress.after(task.feed(), task.state(), result, now, jitter);
-    } catch (RuntimeException e) {
-      Failed failed =
-          Failed.of(Reason.UNEXPECTED, "reading it failed unexpectedly: " + e + "; please report");
-      return progress.after(task.feed(), task.state(), failed, now, jitter);
-    }
   }
 }

@@ -104,9 +104,22 @@ public final class FeedProbe implements AutoCloseable {
   private Report read(String url, FetchResult.Body body) throws InterruptedException {
     Origin origin = new Origin(body.finalUrl(), body.headers(), clock.instant(), null);
     return switch (parser.parse(body.bytes(), origin)) {
+      case FeedResult.Parsed index when !index.feed().parts().isEmpty() ->
+          feed(url, body, withPart(index));
       case FeedResult.Parsed parsed -> feed(url, body, parsed);
       case FeedResult.Unreadable unreadable -> page(url, body, origin, unreadable.reason());
     };
+  }
+
+  /** An index with the items of the part that changed last, as a sample of what polling finds. */
+  private FeedResult.Parsed withPart(FeedResult.Parsed index) throws InterruptedException {
+    if (fetcher.fetch(index.feed().parts().getFirst()) instanceof FetchResult.Body body) {
+      Origin origin = new Origin(body.finalUrl(), body.headers(), clock.instant(), null);
+      if (parser.parse(body.bytes(), origin) instanceof FeedResult.Parsed part) {
+        return new FeedResult.Parsed(index.feed(), part.items(), part.dropped(), index.repairs());
+      }
+    }
+    return index;
   }
 
   private Report feed(String url, FetchResult.Body body, FeedResult.Parsed parsed)
@@ -148,8 +161,9 @@ public final class FeedProbe implements AutoCloseable {
       advice.add(
           parsed.feed().parts().isEmpty()
               ? "a feed without items; ask its publisher, or look for another on the site"
-              : "an index; subscribe to one of its parts, such as "
-                  + parsed.feed().parts().getFirst());
+              : "an index whose newest part gives no items: "
+                  + parsed.feed().parts().getFirst()
+                  + "; look for another feed on the site");
     } else if (newest == null) {
       advice.add("its items have no dates; they count as published when they are first read");
     } else if (newest.isBefore(clock.instant().minus(ABANDONED))) {

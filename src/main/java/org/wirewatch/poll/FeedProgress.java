@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedInfo.Polling;
 import org.wirewatch.feed.FeedParser;
@@ -36,15 +37,18 @@ final class FeedProgress {
   private static final int NOT_FOUND_TRIES = 5;
   private static final int MOVED_TRIES = 3;
   private static final int INDEX_START = 2_000;
+  private static final int MAX_PARTS = 5;
 
   private final FeedParser parser;
   private final Duration freshness;
   private final Duration slowest;
+  private final int maxEntries;
 
   FeedProgress(FeedParser parser, PollConfig config) {
     this.parser = parser;
     this.freshness = config.freshness();
     this.slowest = config.manners().slowest();
+    this.maxEntries = config.limits().maxEntries();
   }
 
   /**
@@ -112,53 +116,78 @@ final class FeedProgress {
     };
   }
 
-  /**
-   * The documents that an index lists, such as the parts of a sitemap index; empty where the body
-   * is no index.
-   */
-  List<String> parts(Body body, FeedDefinition feed, Instant now) {
-    String start =
-        new String(body.bytes(), 0, Math.min(INDEX_START, body.bytes().length), ISO_8859_1);
-    return start.contains("sitemapindex")
-            && parser.parse(body.bytes(), new Origin(body.finalUrl(), body.headers(), now, feed))
-                instanceof Parsed index
-        ? index.feed().parts()
-        : List.of();
+  /** What to do about an answer. */
+  sealed interface Step {
+    /** Nothing more. */
+    record Done(Polled polled) implements Step {}
+
+    /**
+     * It is an index, whose parts are to be read.
+     *
+     * @param index without its bytes
+     * @param parts those that changed last; news is not in the others
+     */
+    record Index(Body index, List<String> parts) implements Step {
+      public Index {
+        parts = List.copyOf(parts);
+      }
+    }
+  }
+
+  /** The state {@link #after} an answer, unless that is an index, such as one of sitemaps. */
+  Step step(FeedDefinition feed, FeedState before, FetchResult result, Instant now, double jitter) {
+    if (result instanceof Body body && mayBeIndex(body)) {
+      List<String> parts =
+          parsed(body, feed, now).map(index -> index.feed().parts()).orElse(List.of());
+      if (!parts.isEmpty()) {
+        return new Step.Index(
+            body.withoutBytes(), parts.subList(0, Math.min(parts.size(), MAX_PARTS)));
+      }
+    }
+    return new Step.Done(after(feed, before, result, now, jitter));
+  }
+
+  /** So that other documents are not read twice. */
+  private static boolean mayBeIndex(Body body) {
+    return new String(body.bytes(), 0, Math.min(INDEX_START, body.bytes().length), ISO_8859_1)
+        .contains("sitemapindex");
+  }
+
+  /** A document's entries; empty where it cannot be read. */
+  Optional<Parsed> parsed(Body body, FeedDefinition feed, Instant now) {
+    Origin origin = new Origin(body.finalUrl(), body.headers(), now, feed);
+    return parser.parse(body.bytes(), origin) instanceof Parsed parsed
+        ? Optional.of(parsed)
+        : Optional.empty();
   }
 
   /**
-   * The state after an index and its parts. All of them are asked for each time, since an index may
-   * stay as it is while its parts change.
+   * The state after an index and its parts, of which together no more is taken than of one
+   * document. All of them are asked for each time, since an index may stay as it is while its parts
+   * change.
    *
-   * @param parts what came of each, at least one
+   * @param parts those that could be read
+   * @param failed why the first one that could not be fetched was not; empty where all were
    */
   Polled afterParts(
       FeedDefinition feed,
       FeedState before,
       Body index,
-      List<FetchResult> parts,
+      List<Parsed> parts,
+      Optional<Failed> failed,
       Instant now,
       double jitter) {
     Poll poll = new Poll(feed, before, now, jitter, new PollSchedule(feed.interval(), slowest));
-    List<Parsed> read = new ArrayList<>();
-    for (FetchResult part : parts) {
-      if (part instanceof Body body
-          && parser.parse(body.bytes(), new Origin(body.finalUrl(), body.headers(), now, feed))
-              instanceof Parsed parsed) {
-        read.add(parsed);
-      }
+    if (parts.isEmpty()) {
+      return failed
+          .map(poll::failed)
+          .orElseGet(
+              () -> poll.unreadable("none of the parts that the sitemap index lists is a sitemap"));
     }
-    if (read.isEmpty()) {
-      return parts.getFirst() instanceof Failed failed
-          ? poll.failed(failed)
-          : poll.unreadable("none of the parts that the sitemap index lists is a sitemap");
-    }
-    Parsed all =
-        new Parsed(
-            read.getFirst().feed(),
-            read.stream().flatMap(part -> part.items().stream()).toList(),
-            read.stream().mapToInt(Parsed::dropped).sum(),
-            List.of());
+    List<Item> items = parts.stream().flatMap(part -> part.items().stream()).toList();
+    List<Item> taken = items.subList(0, Math.min(items.size(), maxEntries));
+    int dropped = parts.stream().mapToInt(Parsed::dropped).sum() + items.size() - taken.size();
+    Parsed all = new Parsed(parts.getFirst().feed(), taken, dropped, List.of());
     return poll.read(all, index, Validators.NONE, hints(index.headers(), now), freshness);
   }
 

@@ -26,7 +26,12 @@ public sealed interface FetchResult {
       Map<String, List<String>> headers,
       byte[] bytes,
       boolean truncated)
-      implements FetchResult {}
+      implements FetchResult {
+    /** What is said of it, for when it has been read. */
+    Body withoutBytes() {
+      return new Body(finalUrl, movedTo, status, headers, new byte[0], truncated);
+    }
+  }
 
   /** Nothing changed since the validators were given (304). */
   record NotModified(Map<String, List<String>> headers) implements FetchResult {}

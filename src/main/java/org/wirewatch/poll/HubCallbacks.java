@@ -68,41 +68,47 @@ public final class HubCallbacks {
    * @param query the parameters of the request
    */
   public Reply confirm(String token, Map<String, List<String>> query) {
-    String mode = first(query, "hub.mode");
-    boolean subscribed =
-        byToken.apply(token) instanceof Known.Subscribed(String feed, HubSubscription hub)
-            && hub.topic().equals(first(query, "hub.topic"));
-    return switch (mode) {
-      case "subscribe" -> subscribed ? granted(token, query) : new Reply.NotAsked();
-      case "denied" -> subscribed ? denied(token, query) : new Reply.NotAsked();
-      // Whatever we do not want is ended with our consent, whoever asks.
-      case "unsubscribe" ->
-          subscribed ? new Reply.NotAsked() : new Reply.Confirmed(first(query, "hub.challenge"));
+    String topic = first(query, "hub.topic");
+    return switch (byToken.apply(token)) {
+      case Known.NotYet() -> new Reply.NotNow();
+      case Known.Subscribed(String feed, HubSubscription hub) when hub.topic().equals(topic) ->
+          asked(feed, query);
+      case Known.Subscribed _, Known.Nobody _ -> notAsked(query);
+    };
+  }
+
+  /** About a feed that we want. */
+  private Reply asked(String feed, Map<String, List<String>> query) {
+    return switch (first(query, "hub.mode")) {
+      case "subscribe" ->
+          visit.test(feed, new Visit.Granted(lease(query)))
+              ? new Reply.Confirmed(first(query, "hub.challenge"))
+              : new Reply.NotNow();
+      case "denied" ->
+          visit.test(feed, new Visit.Denied(refusal(query)))
+              ? new Reply.Received()
+              : new Reply.NotNow();
       default -> new Reply.NotAsked();
     };
   }
 
-  private Reply granted(String token, Map<String, List<String>> query) {
-    String seconds = first(query, "hub.lease_seconds");
-    Duration lease =
-        SECONDS.matcher(seconds).matches()
-            ? Duration.ofSeconds(Long.parseLong(seconds))
-            : Duration.ofDays(1);
-    return tell(token, new Visit.Granted(lease))
+  /** Whatever we do not want is ended with our consent, whoever asks. */
+  private static Reply notAsked(Map<String, List<String>> query) {
+    return first(query, "hub.mode").equals("unsubscribe")
         ? new Reply.Confirmed(first(query, "hub.challenge"))
-        : new Reply.NotNow();
+        : new Reply.NotAsked();
   }
 
-  private Reply denied(String token, Map<String, List<String>> query) {
+  private static Duration lease(Map<String, List<String>> query) {
+    String seconds = first(query, "hub.lease_seconds");
+    return SECONDS.matcher(seconds).matches()
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ofDays(1);
+  }
+
+  private static String refusal(Map<String, List<String>> query) {
     String reason = first(query, "hub.reason");
-    Visit visit =
-        new Visit.Denied("the hub refuses to push" + (reason.isEmpty() ? "" : ": " + reason));
-    return tell(token, visit) ? new Reply.Received() : new Reply.NotNow();
-  }
-
-  private boolean tell(String token, Visit what) {
-    return byToken.apply(token) instanceof Known.Subscribed(String feed, HubSubscription hub)
-        && visit.test(feed, what);
+    return "the hub refuses to push" + (reason.isEmpty() ? "" : ": " + reason);
   }
 
   /**

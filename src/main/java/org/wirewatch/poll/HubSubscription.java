@@ -54,10 +54,9 @@ public record HubSubscription(
     return until != null && now.isBefore(until);
   }
 
-  /** The hub took the request and will ask back; if it does not, we ask again. */
+  /** The hub took the request and will ask back; if it does not, we ask again, later each time. */
   HubSubscription asked(Instant now) {
-    return new HubSubscription(
-        hub, topic, callback, secret, now.plus(CONFIRMATION), until, refusals + 1, problem);
+    return again(now.plus(backOff(CONFIRMATION)), until, problem);
   }
 
   /** The hub pushes from now on; it is asked again when nine tenths of the time are over. */
@@ -70,22 +69,21 @@ public record HubSubscription(
 
   /** The hub said no, or said nothing; a promise that it gave before stands until it ends. */
   HubSubscription refused(String why, Instant now) {
-    Duration wait = BACK_OFF.multipliedBy(Math.min(refusals + 1, 24));
-    return new HubSubscription(
-        hub,
-        topic,
-        callback,
-        secret,
-        now.plus(wait.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : wait),
-        until,
-        refusals + 1,
-        why);
+    return again(now.plus(backOff(BACK_OFF)), until, why);
   }
 
   /** The hub ended it (WebSub 5.2). */
   HubSubscription denied(String why, Instant now) {
-    return new HubSubscription(
-        hub, topic, callback, secret, now.plus(MAX_BACK_OFF), null, refusals + 1, why);
+    return again(now.plus(MAX_BACK_OFF), null, why);
+  }
+
+  /** The wait after one more request in vain, a day at most. */
+  private Duration backOff(Duration first) {
+    return first.multipliedBy(Math.min(refusals + 1L, MAX_BACK_OFF.dividedBy(first)));
+  }
+
+  private HubSubscription again(Instant at, @Nullable Instant newUntil, @Nullable String why) {
+    return new HubSubscription(hub, topic, callback, secret, at, newUntil, refusals + 1, why);
   }
 
   /** Without what must not be read by others. */

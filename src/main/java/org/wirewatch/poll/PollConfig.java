@@ -36,6 +36,9 @@ public record PollConfig(
     @Nullable String instance,
     @Nullable String callbacks) {
 
+  /** The most entries of a document that a feed's state can tell from those of the next. */
+  public static final int MOST_ENTRIES = SeenItems.MOST;
+
   /** The values of a system without configuration. */
   public static final PollConfig DEFAULT =
       new PollConfig(

@@ -19,7 +19,8 @@ import org.wirewatch.model.Item;
  *
  * <p>It holds everything in the feed's current document and, beyond that, as many earlier pairs as
  * the document is long, at least {@value #KEPT}: what falls out of a document and comes back within
- * that is still known. Sixteen bytes a pair; written in JSON as one base64 string.
+ * that is still known; {@value #MOST} in all. Sixteen bytes a pair; written in JSON as one base64
+ * string.
  *
  * <table>
  *   <caption>What an item is</caption>
@@ -34,6 +35,9 @@ import org.wirewatch.model.Item;
 public final class SeenItems {
   /** Nothing seen. */
   static final SeenItems NONE = new SeenItems(new long[0]);
+
+  /** What a record of Kafka's usual megabyte holds, with room for the rest of the state. */
+  static final int MOST = 40_000;
 
   private static final int KEPT = 500;
   private static final int TELLING_CHARS = 200;
@@ -100,8 +104,8 @@ public final class SeenItems {
 
   private SeenItems with(List<Shown> shown) {
     Set<Pair> all = new LinkedHashSet<>();
-    shown.forEach(s -> all.add(s.pair()));
-    int capacity = all.size() + Math.max(KEPT, all.size());
+    shown.stream().limit(MOST).forEach(s -> all.add(s.pair()));
+    int capacity = Math.min(all.size() + Math.max(KEPT, all.size()), MOST);
     for (int i = 0; i < pairs.length && all.size() < capacity; i += 2) {
       all.add(new Pair(pairs[i], pairs[i + 1]));
     }

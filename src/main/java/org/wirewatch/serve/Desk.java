@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Desk implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int THREADS = 8;
+  private static final long MAX_BODIES_BYTES = 64 << 20;
 
   private final Javalin server;
   private final String host;
@@ -38,6 +39,7 @@ public final class Desk implements AutoCloseable {
   public static Desk start(DeskConfig config, List<Endpoint> endpoints, MeterRegistry meters)
       throws IOException {
     Gate gate = new Gate(config);
+    Room room = new Room(MAX_BODIES_BYTES);
     Javalin server =
         Javalin.create(c -> {
           modest(c);
@@ -45,7 +47,7 @@ public final class Desk implements AutoCloseable {
               c.routes.addHttpHandler(
                   HandlerType.findOrCreate(e.method().name()),
                   e.path(),
-                  new Exchange(e, gate, meters)));
+                  new Exchange(e, gate, room, meters)));
           Exchange.faults(c.routes);
         });
     try {

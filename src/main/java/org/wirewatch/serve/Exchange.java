@@ -26,16 +26,19 @@ import org.wirewatch.serve.Endpoint.Method;
 final class Exchange implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofSeconds(5);
   private static final int PART = 8192;
   private static final int INTERNAL_ERROR = 500;
 
   private final Endpoint endpoint;
   private final Gate gate;
+  private final Room room;
   private final MeterRegistry meters;
 
-  Exchange(Endpoint endpoint, Gate gate, MeterRegistry meters) {
+  Exchange(Endpoint endpoint, Gate gate, Room room, MeterRegistry meters) {
     this.endpoint = endpoint;
     this.gate = gate;
+    this.room = room;
     this.meters = meters;
   }
 
@@ -68,44 +71,70 @@ final class Exchange implements Handler {
       send(context, refusal.get());
       return;
     }
-    Optional<byte[]> body;
-    try {
-      body = endpoint.method() == Method.GET ? Optional.of(new byte[0]) : body(context);
-    } catch (IOException | HttpException.RuntimeException e) {
-      send(context, Answer.problem(400, "the body did not arrive as a whole; send it again"));
-      return;
+    try (Room.Share share = room.share()) {
+      Body body = endpoint.method() == Method.GET ? Body.NONE : body(context, share);
+      send(
+          context,
+          switch (body) {
+            case Body.Whole whole -> endpoint.handler().answer(request(context, whole.bytes()));
+            case Body.Refused refused -> refused.answer();
+          });
     }
-    send(
-        context,
-        body.isPresent()
-            ? endpoint.handler().answer(request(context, body.get()))
-            : Answer.problem(
-                413, "a body holds " + endpoint.maxBytes() + " bytes at most; send it in parts"));
+  }
+
+  /** What became of a body. */
+  private sealed interface Body {
+    Body NONE = new Whole(new byte[0]);
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    record Whole(byte[] bytes) implements Body {}
+
+    record Refused(Answer answer) implements Body {}
+  }
+
+  private Body body(Context context, Room.Share share) {
+    try {
+      return read(context, share);
+    } catch (IOException | HttpException.RuntimeException e) {
+      return new Body.Refused(
+          Answer.problem(400, "the body did not arrive as a whole; send it again"));
+    }
   }
 
   /**
-   * Empty where there is more than is allowed; what is beyond that is never read.
+   * The body; what is beyond its bounds is never read.
    *
    * @throws IOException if it breaks off, or takes longer than anybody honest needs
    */
-  private Optional<byte[]> body(Context context) throws IOException {
+  private Body read(Context context, Room.Share share) throws IOException {
     if (context.req().getContentLengthLong() > endpoint.maxBytes()) {
-      return Optional.empty();
+      return tooLarge();
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     InputStream in = context.req().getInputStream();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[PART];
     for (int n = in.read(part); n >= 0; n = in.read(part)) {
-      body.write(part, 0, n);
-      if (body.size() > endpoint.maxBytes()) {
-        return Optional.empty();
+      if (body.size() + n > endpoint.maxBytes()) {
+        return tooLarge();
       }
+      if (!share.take(n)) {
+        return new Body.Refused(
+            Answer.problem(503, "too much is being sent at once; send it again later")
+                .retryAfter(SOON));
+      }
+      body.write(part, 0, n);
       if (System.nanoTime() - deadline > 0) {
         throw new HttpTimeoutException("the body drips in");
       }
     }
-    return Optional.of(body.toByteArray());
+    return new Body.Whole(body.toByteArray());
+  }
+
+  private Body tooLarge() {
+    return new Body.Refused(
+        Answer.problem(
+            413, "a body holds " + endpoint.maxBytes() + " bytes at most; send it in parts"));
   }
 
   private static Request request(Context context, byte[] body) {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,44 @@ class FeedPollTest {
 
     assertThat(polled.state().health().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(polled.state().health().problem()).contains("404");
+  }
+
+  @Test
+  void largePartsAreReadToo_andTogetherNoMoreThanOneDocumentMayHold() throws InterruptedException {
+    String many = sitemap(IntStream.range(0, 4_000).mapToObj(i -> "a" + i).toArray(String[]::new));
+    server.answer("/feed", Answer.ok(index(part("/a.xml", ""), part("/b.xml", ""))));
+    server.answer("/a.xml", Answer.ok(many));
+    server.answer("/b.xml", Answer.ok(many.replace("/a", "/b").replace("Title a", "Title b")));
+
+    Polled polled = poll.visit(task(null));
+
+    assertThat(many).hasSizeGreaterThan(1 << 19);
+    assertThat(polled.items()).hasSize(FeedLimits.DEFAULT.maxEntries());
+  }
+
+  @Test
+  void aHubIsAskedAgainWithTheSameCallbackBeforeItsPromiseEnds() throws InterruptedException {
+    server.answer("/hub", Answer.status(202));
+    HubSubscription granted =
+        HubSubscription.wanted(
+                server.url("/hub"), server.url("/feed"), "https://desk.example/w/t", "s", NOW)
+            .granted(Duration.ofDays(10), NOW.minus(Duration.ofDays(9)));
+    FeedState state = task(null).state().due(NOW.plusSeconds(60)).withHub(granted);
+    Agenda agenda = new Agenda();
+    FeedDefinition feed = Feeds.definition(state.feed(), Duration.ofMinutes(5));
+    agenda.load(Map.of(state.feed(), state), NOW);
+    agenda.subscribe(feed, NOW);
+
+    Agenda.Task due = agenda.takeDue(NOW).getFirst();
+    HubSubscription renewed = poll.visit(due).state().hub();
+
+    assertThat(due.visit()).isEqualTo(new Visit.AskHub());
+    assertThat(server.requests("/hub")).hasSize(1);
+    assertThat(renewed)
+        .isNotNull()
+        .satisfies(hub -> assertThat(hub.isActive(NOW)).isTrue())
+        .satisfies(hub -> assertThat(hub.callback()).isEqualTo(granted.callback()))
+        .satisfies(hub -> assertThat(hub.nextRequest()).isAfter(NOW));
   }
 
   @Test

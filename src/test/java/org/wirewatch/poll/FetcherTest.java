@@ -121,6 +121,34 @@ class FetcherTest {
     }
   }
 
+  @Test
+  void bodiesInBrotliAreUnpacked() throws Exception {
+    server.answer(
+        "/feed",
+        new Answer(
+            200,
+            java.util.Map.of("Content-Encoding", "br"),
+            brotli("<rss/>".getBytes(StandardCharsets.UTF_8))));
+
+    Body body = (Body) fetcher.fetch(server.url("/feed"));
+
+    assertThat(body.bytes()).asString().isEqualTo("<rss/>");
+    assertThat(server.requests("/feed").getFirst().headers().get("accept-encoding"))
+        .contains("br", "gzip");
+  }
+
+  /** One uncompressed meta-block and the empty last one (RFC 7932, 9.2). */
+  private static byte[] brotli(byte[] text) {
+    int header = 1 << 20 | (text.length - 1) << 4;
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    packed.write(header);
+    packed.write(header >> 8);
+    packed.write(header >> 16);
+    packed.writeBytes(text);
+    packed.write(3);
+    return packed.toByteArray();
+  }
+
   static Stream<Arguments> hostility() {
     String head = "HTTP/1.1 200 OK\r\n";
     return Stream.of(

@@ -46,6 +46,18 @@ class HubSubscriptionTest {
   }
 
   @Test
+  void asked_andNeverConfirmed_waitsLongerUpToADay() {
+    HubSubscription asked = WANTED.asked(NOW);
+    HubSubscription often = asked;
+    for (int i = 0; i < 1000; i++) {
+      often = often.asked(NOW);
+    }
+
+    assertThat(asked.nextRequest()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
+    assertThat(often.nextRequest()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+  }
+
+  @Test
   void refused_whileGranted_keepsThePromise() {
     HubSubscription refused = WANTED.granted(Duration.ofDays(1), NOW).refused("busy", NOW);
 

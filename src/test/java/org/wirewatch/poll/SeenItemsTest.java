@@ -33,6 +33,18 @@ class SeenItemsTest {
   }
 
   @Test
+  void whatIsRememberedOfTheLargestDocumentsFitsIntoARecord() {
+    List<Item> document =
+        IntStream.range(0, PollConfig.MOST_ENTRIES).mapToObj(i -> item("a" + i, "t")).toList();
+
+    SeenItems seen = seen(document);
+
+    assertThat(seen.compare(document).added()).isEmpty();
+    assertThat(seen(document).compare(List.of(item("new", "n"))).seen().encoded())
+        .hasSizeLessThan(900_000);
+  }
+
+  @Test
   void aChangedTextIsAnEditOfTheSameItem() {
     Comparison news = seen(List.of(item("a", "one"))).compare(List.of(item("a", "one, corrected")));
 
