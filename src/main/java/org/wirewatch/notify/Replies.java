@@ -75,12 +75,22 @@ public final class Replies implements AutoCloseable {
     if (refused.isPresent()) {
       return Reply.plain(401, refused.get());
     }
+    ReceiverConfig signer =
+        receivers.stream()
+            .filter(r ->
+                Optional.ofNullable(secret(r))
+                    .filter(s -> signature.isBy(s, timestamp, signed, body))
+                    .isPresent())
+            .findFirst()
+            .orElseThrow();
     try {
-      press(receivers.getFirst(), body);
+      press(signer, body);
       return Reply.plain(200, "");
     } catch (JacksonException | IllegalArgumentException e) {
       return Reply.plain(400, "the payload is no JSON");
     } catch (KafkaException e) {
+      // Whoever sends it again must not be told that it was here before.
+      signature.forget(signed);
       return Reply.plain(503, "Kafka does not take it now");
     }
   }

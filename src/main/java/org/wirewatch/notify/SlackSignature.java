@@ -37,7 +37,7 @@ final class SlackSignature {
     if (Duration.between(at, now).abs().compareTo(WINDOW) > 0) {
       return Optional.of("its timestamp is more than five minutes off");
     }
-    if (secrets.stream().noneMatch(s -> signed(s, timestamp, body, signature))) {
+    if (secrets.stream().noneMatch(s -> isBy(s, timestamp, signature, body))) {
       return Optional.of("its signature is not Slack's");
     }
     return isFirst(signature, at.plus(WINDOW), now)
@@ -45,12 +45,18 @@ final class SlackSignature {
         : Optional.of("it was here before");
   }
 
-  private static boolean signed(Secret secret, String timestamp, byte[] body, String signature) {
+  /** Whether the request is signed with this very secret: every workspace's app has its own. */
+  boolean isBy(Secret secret, String timestamp, String signature, byte[] body) {
     byte[] key = secret.reveal().getBytes(StandardCharsets.UTF_8);
     byte[] mac = Signature.hmac(key, VERSION + ":" + timestamp + ":", body);
     byte[] wanted =
         (VERSION + "=" + HexFormat.of().formatHex(mac)).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(wanted, signature.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lets a request come again that could not be dealt with. */
+  synchronized void forget(String signature) {
+    seen.remove(signature);
   }
 
   private synchronized boolean isFirst(String signature, Instant until, Instant now) {

@@ -119,6 +119,25 @@ class RepliesIT {
   }
 
   @Test
+  void aButtonOfAnotherWorkspace_isAnsweredWithThatWorkspacesToken() {
+    notifier(null).start();
+    tell(1, Change.NEW);
+    await().until(() -> slack.calls("chat.postMessage").size() == 1);
+    ReceiverConfig other =
+        ReceiverConfig.of(
+            "other",
+            new Channel.SlackBot(
+                Secret.of("xoxb-other"), "#news", slack.api(), Secret.of("theirs"), null));
+    List<ReceiverConfig> both = List.of(other, config(null).receivers().getFirst());
+    NotifyConfig config = config(null).withReceivers(both);
+    Replies replies = closing(new Replies(() -> config, client(), topics, InstantSource.system()));
+
+    post(replies, slack.press("17.1", "acknowledge"), Instant.now(), SIGNING);
+
+    await().until(() -> slack.message("17.1").toString().contains("Acknowledged by ann"));
+  }
+
+  @Test
   void afterARestart_anUpdateEditsTheSameMessage_andStillSaysWhoDidWhat() {
     Notifier first = notifier(null);
     first.start();
@@ -152,6 +171,28 @@ class RepliesIT {
     assertThat(post(replies, payload, now, SIGNING).text()).isEqualTo("it was here before");
     assertThat(replies.slack("", "v0=", new byte[0]).status()).isEqualTo(401);
     assertThat(actions()).isEmpty();
+  }
+
+  @Test
+  void aRequestThatCouldNotBeDealtWith_mayComeAgain() {
+    SlackSignature signature = new SlackSignature();
+    Instant now = Instant.ofEpochSecond(1_531_420_620);
+    String signed =
+        "v0="
+            + HexFormat.of()
+                .formatHex(
+                    Signature.hmac(
+                        SIGNING.reveal().getBytes(StandardCharsets.UTF_8),
+                        "v0:1531420618:",
+                        new byte[0]));
+
+    assertThat(signature.refuse(List.of(SIGNING), "1531420618", signed, new byte[0], now))
+        .isEmpty();
+    assertThat(signature.refuse(List.of(SIGNING), "1531420618", signed, new byte[0], now))
+        .isPresent();
+    signature.forget(signed);
+    assertThat(signature.refuse(List.of(SIGNING), "1531420618", signed, new byte[0], now))
+        .isEmpty();
   }
 
   @Test
