@@ -17,9 +17,9 @@ import org.wirewatch.model.Alert;
 import org.wirewatch.model.Matchers;
 import org.wirewatch.model.Notification;
 import org.wirewatch.route.Decision;
+import org.wirewatch.route.Forecast;
 import org.wirewatch.route.Moment;
 import org.wirewatch.route.Mutes;
-import org.wirewatch.route.Rehearsal;
 import org.wirewatch.route.Route;
 import org.wirewatch.route.Router;
 import picocli.CommandLine;
@@ -73,15 +73,15 @@ final class RouteCommands {
     public Integer call() {
       Alert alert = AlertFile.read(requireNonNull(file), text(requireNonNull(file)), at);
       Router router = Router.of(reach.config().routing());
-      Rehearsal rehearsal =
-          Rehearsal.of(
+      Forecast forecast =
+          Forecast.of(
               router,
               alert,
               new Moment(at, new Mutes(silences(), router.inhibitions(), List.of())));
       switch (format) {
         case JSON ->
-            terminal.line(Json.mapper().writeValueAsString(Report.of(alert, at, rehearsal)));
-        case TEXT -> print(alert, rehearsal);
+            terminal.line(Json.mapper().writeValueAsString(Report.of(alert, at, forecast)));
+        case TEXT -> print(alert, forecast);
       }
       return Exit.DONE;
     }
@@ -102,7 +102,7 @@ final class RouteCommands {
           .orElse(List.of());
     }
 
-    private void print(Alert alert, Rehearsal rehearsal) {
+    private void print(Alert alert, Forecast forecast) {
       terminal.line(
           "%s revision %d, %s, %s at %s%s"
               .formatted(
@@ -114,10 +114,10 @@ final class RouteCommands {
                   Matchers.places(alert).isEmpty()
                       ? ", no place"
                       : ", in " + String.join(", ", Matchers.places(alert))));
-      Decision decision = rehearsal.decision();
+      Decision decision = forecast.decision();
       decision.path().forEach(line -> terminal.line("  " + line));
       terminal.line(outcome(decision));
-      rehearsal.told().forEach(this::print);
+      forecast.told().forEach(this::print);
     }
 
     private static String outcome(Decision decision) {
@@ -128,7 +128,7 @@ final class RouteCommands {
       };
     }
 
-    private void print(Rehearsal.Told told) {
+    private void print(Forecast.Told told) {
       Notification.Form form = told.form();
       terminal.line(
           "%s by %s: %s"
@@ -150,7 +150,7 @@ final class RouteCommands {
       Instant at,
       Decision.Outcome outcome,
       List<Node> path,
-      List<Rehearsal.Told> told) {
+      List<Forecast.Told> told) {
 
     /** A route that was asked. */
     record Node(
@@ -162,8 +162,8 @@ final class RouteCommands {
         List<String> met,
         List<String> unmet) {}
 
-    static Report of(Alert alert, Instant at, Rehearsal rehearsal) {
-      Decision decision = rehearsal.decision();
+    static Report of(Alert alert, Instant at, Forecast forecast) {
+      Decision decision = forecast.decision();
       List<Route> takers = decision.hits().stream().map(Decision.Hit::route).toList();
       return new Report(
           alert.id(),
@@ -183,7 +183,7 @@ final class RouteCommands {
                     asked.verdict().unmet());
               })
               .toList(),
-          rehearsal.told());
+          forecast.told());
     }
   }
 }

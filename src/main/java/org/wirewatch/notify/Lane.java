@@ -23,7 +23,7 @@ final class Lane implements AutoCloseable {
 
   private final ReceiverConfig receiver;
   private final Sender sender;
-  private final Gate gate;
+  private final Throttle throttle;
   private final Patience patience;
   private final Ledger ledger;
   private final InstantSource clock;
@@ -34,13 +34,13 @@ final class Lane implements AutoCloseable {
   Lane(
       ReceiverConfig receiver,
       Sender sender,
-      Gate gate,
+      Throttle throttle,
       Patience patience,
       Ledger ledger,
       InstantSource clock) {
     this.receiver = receiver;
     this.sender = sender;
-    this.gate = gate;
+    this.throttle = throttle;
     this.patience = patience;
     this.ledger = ledger;
     this.clock = clock;
@@ -60,7 +60,7 @@ final class Lane implements AutoCloseable {
 
   /** The earliest moment at which an attempt makes sense, other receivers' matters aside. */
   Instant opens() {
-    return gate.opens();
+    return throttle.opens();
   }
 
   /**
@@ -74,8 +74,8 @@ final class Lane implements AutoCloseable {
     if (now.isAfter(expires)) {
       return stale(notification, attempt, "older than " + words(receiver.timeToLive()));
     }
-    if (!gate.pass(now)) {
-      return new Patience.Next.Wait(gate.opens());
+    if (!throttle.pass(now)) {
+      return new Patience.Next.Wait(throttle.opens());
     }
     Outcome sent = sender.send(notification);
     Instant ended = clock.instant();
@@ -105,11 +105,11 @@ final class Lane implements AutoCloseable {
   private void learn(Notification notification, Outcome outcome, Instant ended) {
     switch (outcome) {
       case Outcome.Sent _ -> {
-        gate.passed();
+        throttle.passed();
         lastSent.set(ended);
       }
       case Outcome.Retry retry ->
-          gate.failed(
+          throttle.failed(
               notification.id(),
               retry.reason().concernsReceiver(),
               patience,

@@ -55,9 +55,10 @@ public final class Notifier implements AutoCloseable {
             config);
     Inboxes inboxes = new Inboxes(kafkaClient, topics, ledger);
     Patience patience = new Patience(config.firstPause(), config.longestPause());
+    Spacing.Register spacings = new Spacing.Register();
     for (ReceiverConfig receiver : config.receivers()) {
-      Gate gate = new Gate(Senders.spacing(receiver.channel()));
-      Lane lane = new Lane(receiver, sender(senders, receiver), gate, patience, ledger, clock);
+      Throttle throttle = new Throttle(spacings.of(receiver.channel()));
+      Lane lane = new Lane(receiver, sender(senders, receiver), throttle, patience, ledger, clock);
       lanes.add(lane);
       members.add(new Member(lane, inboxes.of(receiver.name())));
     }

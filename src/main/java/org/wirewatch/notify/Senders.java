@@ -2,7 +2,6 @@ package org.wirewatch.notify;
 
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -72,21 +71,6 @@ record Senders(
 
   static TeamsPosts teams(Channel.Teams teams, ZoneId zone) {
     return new TeamsPosts(URI.create(teams.webhook().reveal()), zone);
-  }
-
-  /** The shortest time between two messages that the channel bears. */
-  static Duration spacing(Channel channel) {
-    return switch (channel) {
-      case Channel.SlackWebhook _, Channel.SlackBot _ -> Duration.ofSeconds(1);
-      case Channel.Teams _, Channel.Telegram _ -> Duration.ofSeconds(1);
-      case Channel.Console _,
-          Channel.Email _,
-          Channel.Webhook _,
-          Channel.KafkaTopic _,
-          Channel.PagerDuty _,
-          Channel.Ntfy _ ->
-          Duration.ZERO;
-    };
   }
 
   /**

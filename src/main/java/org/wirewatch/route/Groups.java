@@ -77,7 +77,7 @@ public final class Groups {
   private Member arrive(
       RouteState state, Assignment to, Alert alert, Said said, Route route, Instant now) {
     // A message tells a few alerts and counts the others: in a storm the rest need not be kept.
-    Alert kept = Telling.waiting(state) < Messages.MOST_ALERTS ? alert : Messages.outline(alert);
+    Alert kept = Dispatch.waiting(state) < Messages.MOST_ALERTS ? alert : Messages.outline(alert);
     Member member = Member.of(kept, to, said, now).mutedUntil(said.snoozedUntil(now));
     boolean isOver = alert.state() == Alert.State.RESOLVED;
     return isOver || said.isDismissed()
@@ -167,7 +167,7 @@ public final class Groups {
     }
     List<Notification> send = new ArrayList<>();
     RouteState after =
-        new Telling(route.get(), router.hours(state.receiver()), at).all(state, send);
+        new Dispatch(route.get(), router.hours(state.receiver()), at).all(state, send);
     return new Step(after.members().isEmpty() ? null : after, send);
   }
 

@@ -31,8 +31,12 @@ public record RouteState(String route, String receiver, List<Member> members, Li
     return new RouteState(route, receiver, List.of(), List.of());
   }
 
-  /** A message that went out for a group. */
-  public record Sent(String group, Instant at) {}
+  /**
+   * A message that went out for a group.
+   *
+   * @param urgent whether it told a critical alert
+   */
+  public record Sent(String group, Instant at, boolean urgent) {}
 
   /**
    * One alert on a route.

@@ -147,7 +147,7 @@ class OutageIT {
               new Lane(
                   receiver,
                   counting(new EmailSender(receiver, channel, null, Duration.ofSeconds(5))),
-                  new Gate(Duration.ZERO),
+                  new Throttle(new Spacing(Duration.ZERO)),
                   patience,
                   ledger,
                   clock)) {

@@ -48,38 +48,69 @@ class PatienceTest {
   }
 
   @Test
-  void gate_letsOneThroughAndThenWaits() {
-    Gate gate = new Gate(Duration.ofSeconds(1));
+  void throttle_letsOneThroughAndThenWaits() {
+    Throttle throttle = new Throttle(new Spacing(Duration.ofSeconds(1)));
 
-    assertThat(gate.pass(NOW)).isTrue();
-    assertThat(gate.pass(NOW.plusMillis(999))).isFalse();
-    gate.shutUntil(NOW.plusSeconds(30));
-    assertThat(gate.pass(NOW.plusSeconds(29))).isFalse();
-    assertThat(gate.pass(NOW.plusSeconds(30))).isTrue();
+    assertThat(throttle.pass(NOW)).isTrue();
+    assertThat(throttle.pass(NOW.plusMillis(999))).isFalse();
+    throttle.shutUntil(NOW.plusSeconds(30));
+    assertThat(throttle.pass(NOW.plusSeconds(29))).isFalse();
+    assertThat(throttle.pass(NOW.plusSeconds(30))).isTrue();
   }
 
   @Test
-  void gate_oneLetterThatFailsOverAndOver_isShutForNobodyElse() {
-    Gate gate = new Gate(Duration.ZERO);
+  void throttle_receiversOfOneSlackChannel_shareItsOneMessageASecond() {
+    Spacing.Register spacings = new Spacing.Register();
+    Throttle desk = new Throttle(spacings.of(slack("xoxb-1", "#Alerts")));
+    Throttle duty = new Throttle(spacings.of(slack("xoxb-1", "alerts")));
+    Throttle elsewhere = new Throttle(spacings.of(slack("xoxb-1", "#news")));
+    Throttle others = new Throttle(spacings.of(slack("xoxb-2", "#alerts")));
+
+    assertThat(desk.pass(NOW)).isTrue();
+    assertThat(duty.pass(NOW.plusMillis(999))).isFalse();
+    assertThat(elsewhere.pass(NOW)).isTrue();
+    assertThat(others.pass(NOW)).isTrue();
+    assertThat(duty.pass(NOW.plusSeconds(1))).isTrue();
+    assertThat(desk.opens()).isEqualTo(NOW.plusSeconds(2));
+  }
+
+  @Test
+  void throttle_peaceThatAChannelAskedFor_isKeptByAllWhoSpeakThere() {
+    Spacing.Register spacings = new Spacing.Register();
+    Throttle desk = new Throttle(spacings.of(slack("xoxb-1", "#alerts")));
+    Throttle duty = new Throttle(spacings.of(slack("xoxb-1", "#alerts")));
+
+    desk.failed("a", true, PATIENCE, Duration.ofSeconds(30), NOW);
+
+    assertThat(duty.opens()).isEqualTo(NOW.plusSeconds(30));
+  }
+
+  private static Channel slack(String token, String channel) {
+    return new Channel.SlackBot(Secret.of(token), channel, Channel.SlackBot.API, null, null);
+  }
+
+  @Test
+  void throttle_oneLetterThatFailsOverAndOver_isShutForNobodyElse() {
+    Throttle throttle = new Throttle(new Spacing(Duration.ZERO));
     for (int i = 0; i < 10; i++) {
-      gate.failed("a", false, PATIENCE, Duration.ZERO, NOW);
+      throttle.failed("a", false, PATIENCE, Duration.ZERO, NOW);
     }
 
-    assertThat(gate.pass(NOW)).isTrue();
+    assertThat(throttle.pass(NOW)).isTrue();
   }
 
   @Test
-  void gate_manyLettersThatFail_isShutLongerEachTimeUntilOnePasses() {
-    Gate gate = new Gate(Duration.ZERO);
+  void throttle_manyLettersThatFail_isShutLongerEachTimeUntilOnePasses() {
+    Throttle throttle = new Throttle(new Spacing(Duration.ZERO));
     for (String letter : new String[] {"a", "b", "c", "d", "e"}) {
-      gate.failed(letter, false, PATIENCE, Duration.ZERO, NOW);
+      throttle.failed(letter, false, PATIENCE, Duration.ZERO, NOW);
     }
-    assertThat(gate.opens()).isEqualTo(NOW.plusSeconds(4));
+    assertThat(throttle.opens()).isEqualTo(NOW.plusSeconds(4));
 
-    gate.passed();
-    gate.failed("f", true, PATIENCE, Duration.ZERO, NOW.plusSeconds(4));
+    throttle.passed();
+    throttle.failed("f", true, PATIENCE, Duration.ZERO, NOW.plusSeconds(4));
 
-    assertThat(gate.opens()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(throttle.opens()).isEqualTo(NOW.plusSeconds(5));
   }
 
   @Test

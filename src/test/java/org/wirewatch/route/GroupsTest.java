@@ -132,11 +132,51 @@ class GroupsTest {
   void aThousandAlertsInAMinuteAreAFewMessagesWhereTheRouteDoesNotWait() {
     Desk desk = Desk.of(route(Duration.ZERO));
     for (int i = 0; i < 1000; i++) {
-      desk.push(Duration.ofMillis(59L * i), alert().id("a-" + i).severity(Severity.CRITICAL));
+      desk.push(Duration.ofMillis(59L * i), alert().id("a-" + i));
     }
     desk.pass(ofHours(1));
 
     assertThat(desk.counts()).containsExactly(1, 1, 1, 997);
+  }
+
+  @Test
+  void aThousandCriticalAlertsInAMinuteAreTwentyMessagesAndThenOne() {
+    Desk desk = Desk.of(route(Duration.ZERO));
+    for (int i = 0; i < 1000; i++) {
+      desk.push(
+          Duration.ofMillis(59L * i),
+          alert().id("a-" + i).in("P" + i % 7).severity(Severity.CRITICAL));
+    }
+    desk.pass(ofHours(1));
+
+    assertThat(desk.counts()).hasSize(21).endsWith(1, 980);
+  }
+
+  @Test
+  void inAStormOfOthersACriticalAlertIsToldAtOnce() {
+    Desk desk = Desk.of(route(Duration.ZERO));
+    for (int i = 0; i < 100; i++) {
+      desk.push(Duration.ofMillis(10L * i), alert().id("a-" + i));
+    }
+    for (int i = 0; i < 20; i++) {
+      desk.push(ofSeconds(2 + i), alert().id("c-" + i).severity(Severity.CRITICAL));
+    }
+
+    assertThat(desk.told().stream().skip(3))
+        .hasSize(20)
+        .startsWith("2s desk alert c-0:1")
+        .endsWith("21s desk alert c-19:1");
+  }
+
+  @Test
+  void criticalAlertsTakeNoneOfWhatTheOthersMaySend() {
+    Desk desk = Desk.of(route(Duration.ZERO));
+    for (int i = 0; i < 20; i++) {
+      desk.push(ofSeconds(i), alert().id("c-" + i).severity(Severity.CRITICAL));
+    }
+    desk.push(ofSeconds(21), alert().id("a"));
+
+    assertThat(desk.told()).hasSize(21).endsWith("21s desk alert a:1");
   }
 
   @Test

@@ -49,6 +49,16 @@ class StateJsonTest {
         Said.class);
   }
 
+  @Test
+  void aMessageKeptByAnEarlierVersion_isReadAsOneWithoutACriticalAlert() {
+    String json =
+        "{\"route\":\"r\",\"receiver\":\"desk\",\"members\":[],"
+            + "\"sent\":[{\"group\":\"g\",\"at\":\"2026-11-23T12:00:00Z\"}]}";
+
+    assertThat(Json.mapper().readValue(json, RouteState.class).sent())
+        .containsExactly(new RouteState.Sent("g", NOON, false));
+  }
+
   private static <T> void assertSurvives(@Nullable T state, Class<T> type) {
     assertThat(state).isNotNull();
     String json = Json.mapper().writeValueAsString(state);

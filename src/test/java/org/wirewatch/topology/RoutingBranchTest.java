@@ -330,24 +330,43 @@ class RoutingBranchTest {
 
   @Test
   void aStorm_isAFewMessagesAndThenOneForAReceiverAndRoute() {
-    RouteConfig loud = goingOn("duty", Some.severities(Severity.CRITICAL));
+    RouteConfig high = goingOn("duty", Some.severities(Severity.HIGH));
     RouteConfig all = goingOn("log", Matchers.ANY);
     try (RoutingFixture fixture =
-        RoutingFixture.of(route(ofMinutes(1)).withRoutes(List.of(loud, all)))) {
-      for (int i = 0; i < 1000; i++) {
-        fixture.push(alert().id("a-" + i).in("P" + i).severity(Severity.CRITICAL));
-        fixture.pass(ofMillis(59L * i));
-      }
-      fixture.pass(ofMinutes(10));
+        RoutingFixture.of(route(ofMinutes(1)).withRoutes(List.of(high, all)))) {
+      storm(fixture, Severity.HIGH);
 
       List<String> told = fixture.told();
-      for (String receiver : List.of("duty", "log")) {
-        List<String> messages =
-            told.stream().filter(t -> t.contains(" " + receiver + " ")).toList();
-        assertThat(messages).hasSize(6);
-        assertThat(messages.getLast()).contains("group").endsWith(" and 945");
-      }
+      assertThat(toldTo("duty", told)).hasSize(6).last().asString().endsWith(" and 945");
+      assertThat(toldTo("log", told)).hasSize(6).last().asString().endsWith(" and 945");
     }
+  }
+
+  @Test
+  void aStormOfCriticalAlerts_isTwentyMessagesAndThenOneForAReceiverAndRoute() {
+    try (RoutingFixture fixture =
+        RoutingFixture.of(
+            route(ofMinutes(1))
+                .withRoutes(
+                    List.of(goingOn("duty", Matchers.ANY), goingOn("log", Matchers.ANY))))) {
+      storm(fixture, Severity.CRITICAL);
+
+      List<String> told = fixture.told();
+      assertThat(toldTo("duty", told)).hasSize(21).last().asString().endsWith(" and 930");
+      assertThat(toldTo("log", told)).hasSize(21).last().asString().endsWith(" and 930");
+    }
+  }
+
+  private static void storm(RoutingFixture fixture, Severity severity) {
+    for (int i = 0; i < 1000; i++) {
+      fixture.push(alert().id("a-" + i).in("P" + i).severity(severity));
+      fixture.pass(ofMillis(59L * i));
+    }
+    fixture.pass(ofMinutes(10));
+  }
+
+  private static List<String> toldTo(String receiver, List<String> told) {
+    return told.stream().filter(t -> t.contains(" " + receiver + " ")).toList();
   }
 
   @Test

@@ -7,31 +7,27 @@ import java.util.Set;
 
 /**
  * When a receiver may be spoken to next: not while it asked for peace or cannot be reached, and
- * never faster than its channel bears. Thread-safe.
+ * never faster than the place where its messages land bears, see {@link Spacing}. Thread-safe.
  *
  * <p>How long it stays shut grows with the failures since something last passed, whichever letters
  * they were of: one letter that fails over and over shuts it for the shortest time only.
  */
-final class Gate {
+final class Throttle {
   /** So many different letters that the other side fails on are no longer those letters' fault. */
   private static final int MANY = 3;
 
-  private final Duration spacing;
+  private final Spacing spacing;
   private final Set<String> failing = new HashSet<>();
   private Instant open = Instant.EPOCH;
   private int failures;
 
-  Gate(Duration spacing) {
+  Throttle(Spacing spacing) {
     this.spacing = spacing;
   }
 
-  /** Lets the caller through and keeps the next one waiting; false where the gate is shut. */
+  /** Lets the caller through and keeps the next one waiting; false where it is too early. */
   synchronized boolean pass(Instant now) {
-    if (now.isBefore(open)) {
-      return false;
-    }
-    open = now.plus(spacing);
-    return true;
+    return !now.isBefore(open) && spacing.pass(now);
   }
 
   /** Somebody answered, and it was no failure of theirs. */
@@ -50,6 +46,7 @@ final class Gate {
     failing.add(letter);
     if (isReceivers || failing.size() >= MANY) {
       failures++;
+      spacing.shutUntil(now.plus(atLeast)); // what is asked for holds for all who speak there
       shutUntil(now.plus(patience.pause(failures, atLeast)));
     }
   }
@@ -61,6 +58,7 @@ final class Gate {
   }
 
   synchronized Instant opens() {
-    return open;
+    Instant spaced = spacing.opens();
+    return spaced.isAfter(open) ? spaced : open;
   }
 }

@@ -12,19 +12,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Notification;
+import org.wirewatch.model.Severity;
 import org.wirewatch.route.RouteState.Member;
 import org.wirewatch.route.RouteState.Sent;
 
 /**
  * What a route has to say at one moment. Pure.
  *
- * <p>A group's messages come at most three a minute, a route's at most five. What comes faster
- * waits for the minute to pass, and where that is more than the route may send, everything that
- * waits to be told first becomes one message: a storm is a few messages, whatever it is grouped by.
+ * <p>A storm is a few messages, whatever it is grouped by. A group's messages come at most three a
+ * minute, a route's at most five; what comes faster waits for the minute to pass, and where that is
+ * more than the route may send, everything that waits to be told first becomes one message.
+ * Messages with a critical alert are counted by themselves, twenty a minute and a route, so that
+ * neither the others nor its own group hold one up.
  */
-final class Telling {
+final class Dispatch {
   private static final int GROUP_BURST = 3;
   private static final int ROUTE_BURST = 5;
+  private static final int CRITICAL_BURST = 20;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Route route;
@@ -32,7 +36,7 @@ final class Telling {
   private final Moment at;
   private final Instant now;
 
-  Telling(Route route, ReceiverHours hours, Moment at) {
+  Dispatch(Route route, ReceiverHours hours, Moment at) {
     this.route = route;
     this.hours = hours;
     this.at = at;
@@ -75,19 +79,36 @@ final class Telling {
 
   private RouteState tell(RouteState state, List<Notification> send) {
     boolean isFull = waiting(state) > Groups.MOST;
-    List<Member> due =
-        state.select(m -> m.isDue(now) || (isFull && m.due() != null && !m.isMuted(now)));
-    if (due.isEmpty()) {
+    if (route.digest() != null) {
+      List<Member> due = due(state, isFull);
+      return due.isEmpty()
+          ? state
+          : told(state, Notification.Form.DIGEST, state.route(), due, send);
+    }
+    return tell(tell(state, true, isFull, send), false, isFull, send);
+  }
+
+  private List<Member> due(RouteState state, boolean isFull) {
+    return state.select(m -> m.isDue(now) || (isFull && m.due() != null && !m.isMuted(now)));
+  }
+
+  /**
+   * @param urgent whether the groups with a critical alert are to be told, or the others
+   */
+  private RouteState tell(
+      RouteState state, boolean urgent, boolean isFull, List<Notification> send) {
+    Map<String, List<Member>> groups = new LinkedHashMap<>();
+    due(state, isFull)
+        .forEach(m -> groups.computeIfAbsent(m.group(), _ -> new ArrayList<>()).add(m));
+    groups.values().removeIf(due -> isUrgent(due) != urgent);
+    if (groups.isEmpty()) {
       return state;
     }
-    if (route.digest() != null) {
-      return told(state, Notification.Form.DIGEST, state.route(), due, send);
-    }
-    Map<String, List<Member>> groups = new LinkedHashMap<>();
-    due.forEach(m -> groups.computeIfAbsent(m.group(), _ -> new ArrayList<>()).add(m));
-    int allowed = ROUTE_BURST - state.sent().size();
+    List<Sent> sent = state.sent().stream().filter(s -> s.urgent() == urgent).toList();
+    int allowed = (urgent ? CRITICAL_BURST : ROUTE_BURST) - sent.size();
+    List<Member> due = groups.values().stream().flatMap(List::stream).toList();
     if (allowed <= 0 && !isFull) {
-      return putOff(state, due, state.sent().getFirst().at().plus(WINDOW));
+      return putOff(state, due, sent.getFirst().at().plus(WINDOW));
     }
     if (groups.size() > allowed) {
       Predicate<Member> isDue = among(due);
@@ -103,11 +124,18 @@ final class Telling {
     return left;
   }
 
+  private static boolean isUrgent(List<Member> members) {
+    return members.stream().anyMatch(m -> m.alert().severity() == Severity.CRITICAL);
+  }
+
   private RouteState tellGroup(
       RouteState state, String group, List<Member> due, List<Notification> send) {
     List<Instant> sent =
-        state.sent().stream().filter(s -> s.group().equals(group)).map(Sent::at).toList();
-    if (sent.size() >= GROUP_BURST) {
+        state.sent().stream()
+            .filter(s -> s.group().equals(group) && !s.urgent())
+            .map(Sent::at)
+            .toList();
+    if (sent.size() >= GROUP_BURST && !isUrgent(due)) {
       return putOff(state, due, sent.getFirst().plus(WINDOW));
     }
     Notification.Form form = due.size() == 1 ? Notification.Form.ALERT : Notification.Form.GROUP;
@@ -126,7 +154,7 @@ final class Telling {
       List<Notification> send) {
     send.add(Messages.of(form, route.receiver(), group, members, now));
     List<Sent> sent = new ArrayList<>(state.sent());
-    sent.add(new Sent(group, now));
+    sent.add(new Sent(group, now, isUrgent(members)));
     return state.map(among(members), m -> timed(m.toldAt(now)).slimmed()).withSent(sent);
   }
 

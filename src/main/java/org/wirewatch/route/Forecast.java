@@ -15,11 +15,11 @@ import org.wirewatch.model.Notification;
  * told first when and what comes after, if nothing else happens. Decided by the very functions that
  * decide when it is so.
  */
-public record Rehearsal(Decision decision, List<Told> told) {
+public record Forecast(Decision decision, List<Told> told) {
   /** A digest and the quiet hours after it are two steps; a few more do no harm. */
   private static final int MOST_STEPS = 8;
 
-  public Rehearsal {
+  public Forecast {
     told = List.copyOf(told);
   }
 
@@ -48,17 +48,17 @@ public record Rehearsal(Decision decision, List<Told> told) {
     }
   }
 
-  public static Rehearsal of(Router router, Alert alert, Moment at) {
+  public static Forecast of(Router router, Alert alert, Moment at) {
     Assigned assigned = router.assign(alert, Trail.NONE);
     List<Told> told =
         assigned.assignments().stream()
             .map(to ->
-                rehearse(router, router.find(to.route()).orElseThrow(), to, assigned.alert(), at))
+                foresee(router, router.find(to.route()).orElseThrow(), to, assigned.alert(), at))
             .toList();
-    return new Rehearsal(assigned.decision(), told);
+    return new Forecast(assigned.decision(), told);
   }
 
-  private static Told rehearse(Router router, Route route, Assignment to, Alert alert, Moment at) {
+  private static Told foresee(Router router, Route route, Assignment to, Alert alert, Moment at) {
     List<String> holds = new ArrayList<>();
     Optional<Mutes.Muted> muted = at.mutes().of(alert, at.now());
     muted.ifPresent(m -> holds.add(words(m)));
