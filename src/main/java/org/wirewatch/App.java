@@ -1,27 +1,19 @@
 package org.wirewatch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wirewatch.broker.BrokerFault;
-import org.wirewatch.broker.EmbeddedBroker;
 import org.wirewatch.cli.CommandFault;
 import org.wirewatch.cli.LeadersOverride;
 import org.wirewatch.cli.RunState;
@@ -35,49 +27,38 @@ import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.notify.Notifier;
-import org.wirewatch.notify.Replies;
-import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.poll.Poller;
-import org.wirewatch.search.SearchView;
-import org.wirewatch.serve.Desk;
-import org.wirewatch.serve.DeskConfig;
 import org.wirewatch.serve.Endpoints;
 import org.wirewatch.topology.DefinitionSync;
 import org.wirewatch.topology.Topics;
-import org.wirewatch.topology.TopicsConfig;
 
 /**
  * The one place where the parts of a system are put together, started in order, reloaded, and
  * stopped in reverse order. Single use; thread-safe once started.
  */
 final class App implements RunningSystem {
-  private static final Logger LOG = LoggerFactory.getLogger(App.class);
-  private static final int BROKER_PATIENCE_MS = 10_000;
 
   private final RunOptions options;
   private final Terminal terminal;
   private final DataFolder data;
-  private final Deque<Part> parts = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private final Meters meters = new Meters();
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private volatile Definitions definitions;
   private volatile @Nullable Processing processing;
   private volatile @Nullable Notifier notifier;
   private volatile @Nullable Poller poller;
-  private volatile @Nullable SearchView searchView;
+  private volatile @Nullable FrontDesk frontDesk;
   private Optional<FeedDefinition> sample = Optional.empty();
-
-  /** Something started, and how it is stopped. */
-  private record Part(String name, AutoCloseable stop) {}
 
   private App(RunOptions options, Terminal terminal, DataFolder data, Definitions definitions) {
     this.options = options;
     this.terminal = terminal;
     this.data = data;
     this.definitions = definitions;
-    parts.push(new Part("data folder", data));
-    parts.push(new Part("meters", meters));
+    parts.started("data folder", data);
+    parts.started("meters", meters);
   }
 
   /** Starts a system; see {@link org.wirewatch.cli.SystemStarter}. */
@@ -110,65 +91,29 @@ final class App implements RunningSystem {
   }
 
   private void start() {
-    AppConfig config = definitions.config();
-    String servers = broker(config);
-    Map<String, Object> client = new HashMap<>(config.kafka().client());
-    client.put("bootstrap.servers", servers);
-    Topics topics = new Topics(config.kafka().topics(), TopicsConfig.DEFAULT);
-    createTopics(topics, client, servers);
-    desk(config, servers, client, topics);
-    DefinitionSync sync = new DefinitionSync(client);
-    publish(sync, topics, definitions);
-    StatusLine status = started("status line", StatusLine.on(terminal, this::status));
+    KafkaAccess kafka =
+        KafkaAccess.open(
+            definitions.config(), data, terminal, broker -> parts.started("broker", broker));
+    desk(kafka);
+    DefinitionSync sync = new DefinitionSync(kafka.client());
+    publish(sync, kafka.topics(), definitions);
+    StatusLine status = parts.started("status line", StatusLine.on(terminal, this::status));
     if (has(Role.PROCESS)) {
-      Processing started =
-          started(
-              "processing",
-              Processing.start(
-                  topics,
-                  client,
-                  config,
-                  data.resolve("streams"),
-                  data.instance(),
-                  meters.registry(),
-                  ended));
-      started("meters of processing", started.measuredBy(meters));
-      processing = started;
+      process(kafka);
     }
-    if (has(Role.NOTIFY)) {
-      Supplier<Notifier> make =
-          () ->
-              new Notifier(
-                  definitions.config().telling(),
-                  client,
-                  topics.names(),
-                  InstantSource.system(),
-                  status.out(),
-                  terminal.colour());
-      started("notifier", () -> stop(notifier));
+    Optional<Supplier<Notifier>> notifiers =
+        has(Role.NOTIFY) ? Optional.of(() -> notifier(kafka, status)) : Optional.empty();
+    notifiers.ifPresent(make -> {
+      parts.started("notifier", () -> stop(notifier));
       startNotifier(make);
-      watch(sync, topics, make);
-    } else {
-      watch(sync, topics, null);
-    }
+    });
+    watch(() -> reload(sync, kafka.topics(), notifiers));
     if (has(Role.POLL)) {
-      PollConfig intake =
-          config
-              .intake()
-              .withTrustedUrls(sample.map(f -> Set.of(f.url())).orElse(Set.of()))
-              .withInstance(data.instance())
-              .withCallbacks(hubCallbacks(config.serve()));
-      Poller started =
-          started(
-              "poller",
-              new Poller(
-                  intake, client, topics.names(), InstantSource.system(), meters.registry()));
-      started.start();
-      poller = started;
+      poll(kafka);
     }
-    SearchView search = searchView;
-    if (search != null) {
-      search.start();
+    FrontDesk opened = frontDesk;
+    if (opened != null) {
+      opened.search().start();
     }
     terminal.note(
         "running; "
@@ -184,111 +129,80 @@ final class App implements RunningSystem {
     return options.roles().contains(role);
   }
 
-  private <T extends AutoCloseable> T started(String name, T part) {
-    parts.push(new Part(name, part));
-    return part;
+  private void process(KafkaAccess kafka) {
+    Processing started =
+        parts.started(
+            "processing",
+            Processing.start(
+                kafka.topics(),
+                kafka.client(),
+                definitions.config(),
+                data.resolve("streams"),
+                data.instance(),
+                meters.registry(),
+                ended));
+    parts.started("meters of processing", started.measuredBy(meters));
+    processing = started;
   }
 
-  private String broker(AppConfig config) {
-    String given = config.kafka().bootstrapServers();
-    if (given != null) {
-      return given;
-    }
-    terminal.note("starting the embedded Kafka broker in " + data.resolve("kafka") + " …");
-    EmbeddedBroker broker = started("broker", EmbeddedBroker.start(data.resolve("kafka"), 0));
-    terminal.note("Kafka is on " + broker.bootstrapServers());
-    return broker.bootstrapServers();
+  private Notifier notifier(KafkaAccess kafka, StatusLine status) {
+    return new Notifier(
+        definitions.config().telling(),
+        kafka.client(),
+        kafka.topics().names(),
+        InstantSource.system(),
+        status.out(),
+        terminal.colour());
   }
 
-  private void createTopics(Topics topics, Map<String, Object> client, String servers) {
-    Map<String, Object> properties = new HashMap<>(client);
-    properties.put("default.api.timeout.ms", BROKER_PATIENCE_MS);
-    properties.put("request.timeout.ms", BROKER_PATIENCE_MS);
-    try (Admin admin = Admin.create(properties)) {
-      admin.describeCluster().nodes().get();
-      topics.create(admin);
-    } catch (KafkaException | ExecutionException e) {
-      Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-      throw CommandFault.environment(
-          "the Kafka at "
-              + servers
-              + " cannot be used: "
-              + cause.getMessage()
-              + "; start it, correct --bootstrap-servers, or leave them out for the embedded broker",
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw CommandFault.environment("interrupted while starting", e);
-    }
+  private void poll(KafkaAccess kafka) {
+    AppConfig config = definitions.config();
+    PollConfig intake =
+        config
+            .intake()
+            .withTrustedUrls(sample.map(f -> Set.of(f.url())).orElse(Set.of()))
+            .withInstance(data.instance())
+            .withCallbacks(
+                has(Role.SERVE) ? FrontDesk.hubCallbacks(config.serve()).orElse(null) : null);
+    Poller started =
+        parts.started(
+            "poller",
+            new Poller(
+                intake,
+                kafka.client(),
+                kafka.topics().names(),
+                InstantSource.system(),
+                meters.registry()));
+    started.start();
+    poller = started;
   }
 
   /**
    * Without a configuration a sample feed comes from this very process, so that there is news
    * without internet too.
    */
-  private void desk(AppConfig config, String servers, Map<String, Object> client, Topics topics) {
+  private void desk(KafkaAccess kafka) {
     String address = "";
     if (has(Role.SERVE)) {
-      DeskConfig serve = config.serve();
-      try {
-        ItemIntake intake =
-            started(
-                "item intake",
-                new ItemIntake(client, topics.names(), InstantSource.system(), meters.registry()));
-        SearchView search =
-            started(
-                "search",
-                new SearchView(
-                    data.resolve("search"),
-                    client,
-                    topics.names(),
-                    InstantSource.system(),
-                    meters.registry()));
-        searchView = search;
-        Replies replies =
-            started(
-                "replies",
-                new Replies(
-                    () -> definitions.config().telling(),
-                    client,
-                    topics.names(),
-                    InstantSource.system()));
-        DeskRoutes routes =
-            new DeskRoutes(this::health)
-                .metrics(meters)
-                .items(intake)
-                .search(search)
-                .replies(replies)
-                .hubs(
-                    () -> Optional.ofNullable(poller).map(Poller::hubCallbacks),
-                    config.intake().maxBytes());
-        Desk desk = started("desk", Desk.start(serve, routes.all(), meters.registry()));
-        address = desk.address();
-      } catch (IOException e) {
-        throw CommandFault.environment(
-            "cannot serve on "
-                + serve.host()
-                + ":"
-                + serve.port()
-                + " ("
-                + e.getMessage()
-                + "); stop what uses the port, or choose another with --port",
-            e);
-      }
+      FrontDesk opened =
+          FrontDesk.open(
+              parts,
+              kafka,
+              data,
+              meters,
+              new FrontDesk.Asks(
+                  () -> definitions.config(),
+                  this::health,
+                  () -> Optional.ofNullable(poller).map(Poller::hubCallbacks)));
+      frontDesk = opened;
+      address = opened.desk().address();
       terminal.note("the desk is on " + address);
       if (options.config().isEmpty()) {
         sample = Optional.of(sampleFeed(address));
       }
     }
-    new RunState(ProcessHandle.current().pid(), servers, address).write(data.path());
-    started("run state", () -> RunState.clear(data.path()));
-  }
-
-  /** Hubs push to the desk of the process that polls; where it has none they are not asked. */
-  private @Nullable String hubCallbacks(DeskConfig serve) {
-    return has(Role.SERVE) && serve.publicUrl() != null
-        ? serve.publicUrl() + DeskRoutes.HUBS
-        : null;
+    new RunState(ProcessHandle.current().pid(), kafka.servers(), address).write(data.path());
+    parts.started("run state", () -> RunState.clear(data.path()));
   }
 
   private static FeedDefinition sampleFeed(String address) {
@@ -318,14 +232,13 @@ final class App implements RunningSystem {
     }
   }
 
-  private void watch(DefinitionSync sync, Topics topics, @Nullable Supplier<Notifier> make) {
-    FileWatch watch =
-        started("file watch", new FileWatch(definitions.files(), () -> reload(sync, topics, make)));
+  private void watch(Runnable reload) {
+    FileWatch watch = parts.started("file watch", new FileWatch(definitions.files(), reload));
     Hangup.onHangup(watch::now);
   }
 
   /** Everything that can fail comes first; a faulty file changes nothing. */
-  private void reload(DefinitionSync sync, Topics topics, @Nullable Supplier<Notifier> make) {
+  private void reload(DefinitionSync sync, Topics topics, Optional<Supplier<Notifier>> notifiers) {
     Loaded<Definitions> loaded = Definitions.read(options, data);
     if (loaded.hasErrors()) {
       loaded.problems().forEach(p -> terminal.note(p.toString()));
@@ -340,9 +253,9 @@ final class App implements RunningSystem {
     if (running != null) {
       running.route(definitions.config().routing());
     }
-    if (make != null && !before.telling().equals(definitions.config().telling())) {
+    if (notifiers.isPresent() && !before.telling().equals(definitions.config().telling())) {
       Notifier old = notifier;
-      startNotifier(make);
+      startNotifier(notifiers.get());
       stop(old);
     }
     terminal.note(
@@ -373,7 +286,7 @@ final class App implements RunningSystem {
   }
 
   private Map<String, String> health() {
-    Map<String, String> health = new java.util.TreeMap<>();
+    Map<String, String> health = new TreeMap<>();
     Processing s = processing;
     if (s != null) {
       health.put("processing", s.isWell() ? "ok" : s.state());
@@ -383,9 +296,9 @@ final class App implements RunningSystem {
       String problem = p.check().problem();
       health.put("polling", problem == null ? "ok" : problem);
     }
-    SearchView search = searchView;
-    if (search != null) {
-      String problem = search.problem();
+    FrontDesk opened = frontDesk;
+    if (opened != null) {
+      String problem = opened.search().problem();
       health.put("search", problem == null ? "ok" : problem);
     }
     return health;
@@ -402,17 +315,7 @@ final class App implements RunningSystem {
 
   @Override
   public synchronized void close() {
-    while (!parts.isEmpty()) {
-      Part part = parts.pop();
-      try {
-        part.stop().close();
-      } catch (Exception e) {
-        LOG.atWarn()
-            .addKeyValue("part", part.name())
-            .addKeyValue("reason", e.toString())
-            .log("did not stop cleanly");
-      }
-    }
+    parts.close();
     ended.complete(Optional.empty());
   }
 }
