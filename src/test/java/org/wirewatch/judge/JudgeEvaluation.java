@@ -39,6 +39,9 @@ public final class JudgeEvaluation {
   /** Written after the rules, by a reader who had not seen what they get wrong. */
   static final String FRESH = "fresh";
 
+  /** Written before a later round of rules, in all languages, and only counted since. */
+  static final String UNSEEN = "unseen";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -84,6 +87,7 @@ public final class JudgeEvaluation {
       evaluation.attribution(set);
     }
     evaluation.events(FRESH);
+    evaluation.events(UNSEEN);
     return evaluation;
   }
 
@@ -191,8 +195,27 @@ public final class JudgeEvaluation {
       Set<String> found = told == null ? Set.of() : Set.of("event");
       count(set, "event", language, found, Set.of("event"), Set.of());
       status(set, meant, told == null ? null : told.status());
+      caution(set, meant, told);
       boolean placed = told == null || meant == Status.PAST || places(set, example, told);
       note(told != null && told.status() == meant && placed, set, example, told);
+    }
+  }
+
+  /** To tell as a fact what is over, denied or only possible is the dearest error. */
+  private void caution(String set, Status meant, @Nullable EventTold told) {
+    boolean asked =
+        switch (meant) {
+          case ENDED, DENIED, POSSIBLE -> true;
+          case IN_EFFECT, ANNOUNCED, PAST -> false;
+        };
+    if (asked) {
+      boolean rash =
+          told != null
+              && (told.status() == Status.IN_EFFECT || told.status() == Status.ANNOUNCED);
+      Tally tally = tally(set + "/caution");
+      tally.right(rash ? 0 : 1);
+      tally.missed(rash ? 1 : 0);
+      tally.wrong(rash ? 1 : 0);
     }
   }
 
