@@ -34,6 +34,7 @@ final class EventMatcher {
       if (kind.place() == PlaceRole.OWNER || kind.place() == PlaceRole.FRONTIER) {
         kind.live().forEach(this::learn);
         kind.ended().forEach(this::learn);
+        kind.denied().forEach(this::learn);
       }
     }
   }
@@ -51,17 +52,27 @@ final class EventMatcher {
    * @param doing the hit of what is done to it; the anchor itself for a whole phrase
    * @param first the first token of both
    * @param last the last token of both, inclusive
-   * @param ended whether the rule tells the event's end
+   * @param telling whether the rule tells the event, its end, or that it is not so
    */
-  record Match(int anchor, int doing, int first, int last, boolean ended) {}
+  record Match(int anchor, int doing, int first, int last, Telling telling) {}
+
+  /** What a rule tells of an event. */
+  enum Telling {
+    ENDED,
+    NOT_SO,
+    HAPPENING
+  }
 
   List<Match> find(EventKind kind, EventSentence sentence) {
     List<Match> found = new ArrayList<>(0);
     for (EventRule rule : kind.live()) {
-      find(kind, rule, sentence, false, found);
+      find(kind, rule, sentence, Telling.HAPPENING, found);
     }
     for (EventRule rule : kind.ended()) {
-      find(kind, rule, sentence, true, found);
+      find(kind, rule, sentence, Telling.ENDED, found);
+    }
+    for (EventRule rule : kind.denied()) {
+      find(kind, rule, sentence, Telling.NOT_SO, found);
     }
     return found.size() < 2 ? found : onePerAnchor(found, sentence);
   }
@@ -79,7 +90,7 @@ final class EventMatcher {
               rule.tied().isEmpty() ? -1 : nearest(kind, sentence, it, rule.tied().getFirst());
           if (doing >= 0 && sentence.gap(it, doing) <= sentence.words(STRICT_REACH)) {
             int last = Math.max(hits.last(it), hits.last(doing));
-            return List.of(new Match(it, doing, hits.first(it), last, true));
+            return List.of(new Match(it, doing, hits.first(it), last, Telling.ENDED));
           }
         }
       }
@@ -88,7 +99,7 @@ final class EventMatcher {
   }
 
   private void find(
-      EventKind kind, EventRule rule, EventSentence sentence, boolean ended, List<Match> found) {
+      EventKind kind, EventRule rule, EventSentence sentence, Telling telling, List<Match> found) {
     if (!canHold(rule, sentence)) {
       return;
     }
@@ -96,7 +107,7 @@ final class EventMatcher {
     for (int anchor = sentence.fromHit(); anchor < sentence.toHit(); anchor++) {
       if (hits.wordClass(anchor) == rule.anchor()
           || (hits.is(anchor, EventCue.OWN) && standsFor(anchor, rule.anchor(), sentence))) {
-        Match match = match(kind, rule, sentence, anchor, ended);
+        Match match = match(kind, rule, sentence, anchor, telling);
         if (match.anchor() >= 0) {
           found.add(match);
         }
@@ -105,7 +116,7 @@ final class EventMatcher {
   }
 
   private static boolean canHold(EventRule rule, EventSentence sentence) {
-    if (!sentence.has(rule.anchor()) || (rule.titleOnly() && !sentence.isTitleWithPlace())) {
+    if (!sentence.has(rule.anchor()) || !sentence.isFor(rule.where())) {
       return false;
     }
     for (int tied : rule.tied()) {
@@ -133,7 +144,7 @@ final class EventMatcher {
   }
 
   private Match match(
-      EventKind kind, EventRule rule, EventSentence sentence, int anchor, boolean ended) {
+      EventKind kind, EventRule rule, EventSentence sentence, int anchor, Telling telling) {
     EventHits hits = sentence.hits();
     int first = hits.first(anchor);
     int last = hits.last(anchor);
@@ -141,13 +152,13 @@ final class EventMatcher {
     for (int tied : rule.tied()) {
       int nearest = nearest(kind, sentence, anchor, tied);
       if (nearest < 0) {
-        return new Match(-1, -1, 0, 0, ended);
+        return new Match(-1, -1, 0, 0, telling);
       }
       doing = doing == anchor ? nearest : doing;
       first = Math.min(first, hits.first(nearest));
       last = Math.max(last, hits.last(nearest));
     }
-    return new Match(anchor, doing, first, last, ended);
+    return new Match(anchor, doing, first, last, telling);
   }
 
   /** The nearest hit of the class that is tied to the anchor; -1 if there is none. */
@@ -222,8 +233,9 @@ final class EventMatcher {
 
   /** A thing that was closed and is open again is told once: as ended. */
   private static List<Match> onePerAnchor(List<Match> found, EventSentence sentence) {
+    found.removeIf(match -> isPartOfStayingOpen(match, found, sentence));
     found.sort(
-        Comparator.comparing((Match match) -> !match.ended())
+        Comparator.comparing(Match::telling)
             .thenComparingInt(match -> sentence.gap(match.anchor(), match.doing())));
     List<Match> kept = new ArrayList<>();
     for (Match match : found) {
@@ -233,6 +245,16 @@ final class EventMatcher {
     }
     kept.sort(Comparator.comparingInt(Match::first));
     return kept;
+  }
+
+  /** What "remains open" was not opened. */
+  private static boolean isPartOfStayingOpen(
+      Match match, List<Match> found, EventSentence sentence) {
+    return match.telling() == Telling.ENDED
+        && found.stream()
+            .anyMatch(other ->
+                other.telling() == Telling.NOT_SO
+                    && isPartOf(match.doing(), other.doing(), sentence));
   }
 
   private static boolean overlap(Match a, Match b, EventSentence sentence) {

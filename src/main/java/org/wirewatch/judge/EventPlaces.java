@@ -18,7 +18,6 @@ import org.wirewatch.pack.Packs;
 final class EventPlaces {
   private static final int BEFORE = 2;
   private static final int AFTER = 4;
-  private static final int CAUSE_REACH = 7;
 
   private final ItemReading reading;
 
@@ -37,11 +36,15 @@ final class EventPlaces {
     List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
     List<Mention> free =
         all.stream()
-            .filter(m -> !isCause(m, sentence, match) && !isDoer(role, m, sentence, match))
+            .filter(mention -> !Bystanders.isOne(role, mention, sentence, match))
             .toList();
     int from = sentence.clauseStart(match.first());
     int to = sentence.clauseEnd(match.last());
     List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
+    Mention subject = subject(role, inClause, sentence, match);
+    if (subject != null) {
+      return found(PlaceBasis.CLAUSE, subject, inClause, sentence);
+    }
     if (role == PlaceRole.FRONTIER && !inClause.isEmpty()) {
       return found(PlaceBasis.BOUND, firstSide(inClause, sentence), inClause, sentence);
     }
@@ -96,8 +99,7 @@ final class EventPlaces {
       // "bans US airlines from Haiti airspace": what stands right at it is no cause
       before = mention.last() == first - 1 ? mention : before;
     }
-    if (role == PlaceRole.OWNER
-        && sentence.cueBetween(EventCue.ITS, first - sentence.words(BEFORE) - 1, first)) {
+    if (role == PlaceRole.OWNER && isPossessed(first, sentence)) {
       after = null;
     }
     Mention chosen =
@@ -108,6 +110,30 @@ final class EventPlaces {
     return chosen == null
         ? new Found(PlaceBasis.UNKNOWN, List.of())
         : found(PlaceBasis.BOUND, chosen, free, sentence);
+  }
+
+  private static boolean isPossessed(int thing, EventSentence sentence) {
+    return sentence.cueBetween(EventCue.ITS, thing - sentence.words(BEFORE) - 1, thing);
+  }
+
+  /** "B says that A bars C's jets from its airspace": who comes before the doing, after the said. */
+  private static @Nullable Mention subject(
+      PlaceRole role, List<Mention> inClause, EventSentence sentence, EventMatcher.Match match) {
+    int thing = sentence.hits().first(match.anchor());
+    if (role != PlaceRole.OWNER && role != PlaceRole.FRONTIER || !isPossessed(thing, sentence)) {
+      return null;
+    }
+    Mention subject = null;
+    for (Mention mention : inClause) {
+      boolean said =
+          subject != null
+              && sentence.cueBetween(EventCue.SAY, subject.last(), mention.first())
+              && !sentence.cueAt(EventCue.WITH, mention);
+      if (mention.last() < match.first() && (subject == null || said)) {
+        subject = mention;
+      }
+    }
+    return subject;
   }
 
   /** "With Belarus Poland shut its border": the first that is not the other side. */
@@ -148,12 +174,17 @@ final class EventPlaces {
         return near
                 && !beyondDoing
                 && !sentence.commaBetween(token, mention.first())
-                && mention.form() != Mention.Form.DEMONYM
+                && (mention.form() != Mention.Form.DEMONYM || isOnlyTarget(role, mention, mentions))
             ? mention
             : null;
       }
     }
     return null;
+  }
+
+  /** "Sanctions on Syrian banks", but "on Syrian banks in Lebanon". */
+  private static boolean isOnlyTarget(PlaceRole role, Mention mention, List<Mention> mentions) {
+    return role == PlaceRole.TARGET && mentions.getLast() == mention;
   }
 
   /** Of several countries in reach, the one that the role asks for. */
@@ -172,15 +203,6 @@ final class EventPlaces {
       named = adjective ? named : mention;
     }
     return after != null ? after : named != null ? named : candidates.getLast();
-  }
-
-  /** "Russian missiles hit": whose missiles, not where they fall. */
-  private static boolean isDoer(
-      PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    int anchor = sentence.hits().first(match.anchor());
-    return role == PlaceRole.TARGET
-        && mention.form() == Mention.Form.DEMONYM
-        && Math.abs(anchor - mention.last()) <= 2;
   }
 
   /** With the members of the list that the country stands in. */
@@ -217,42 +239,6 @@ final class EventPlaces {
     return gap <= 2
         && (sentence.cueBetween(EventCue.AND, a.last(), b.first())
             || (gap == 0 && sentence.commaBetween(a.last(), b.first())));
-  }
-
-  /** "Due to the war between A and B", "for A's airlines", "by A": not where it happens. */
-  private static boolean isCause(
-      Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    EventHits hits = sentence.hits();
-    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
-      boolean marks = hits.is(hit, EventCue.CAUSE) || hits.is(hit, EventCue.BY);
-      if (marks && marksCause(hit, mention, sentence, match)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean marksCause(
-      int hit, Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    EventHits hits = sentence.hits();
-    int reach = sentence.words(hits.is(hit, EventCue.BY) ? 2 : CAUSE_REACH);
-    boolean forward =
-        hits.readsForward(hit)
-            && hits.last(hit) < mention.first()
-            && mention.first() - hits.last(hit) <= reach
-            && !sentence.commaBetween(hits.last(hit), mention.first())
-            && !isAcross(hits.last(hit), match, mention);
-    boolean backward =
-        hits.readsBackward(hit)
-            && !hits.readsForward(hit)
-            && hits.first(hit) > mention.last()
-            && hits.first(hit) - mention.last() <= sentence.words(3);
-    return forward || backward;
-  }
-
-  /** Whether the words of the event stand between a cue and a country. */
-  private static boolean isAcross(int cue, EventMatcher.Match match, Mention mention) {
-    return cue < match.first() && match.last() < mention.first();
   }
 
   private List<Mention> countries(int from, int to) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.wirewatch.model.Field;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventRule;
 import org.wirewatch.text.LetterCase;
 import org.wirewatch.text.Tokens;
 
@@ -26,7 +27,6 @@ final class EventSentence {
   private final int toHit;
   private final int firstToken;
   private final int lastToken;
-  private final boolean namesPlace;
   private final double stretch;
   private final long[] present;
   private final ItemReading reading;
@@ -43,9 +43,6 @@ final class EventSentence {
     this.toHit = toHit;
     this.number = tokens.sentence(hits.first(fromHit));
     this.reading = reading;
-    this.namesPlace =
-        tokens.sentenceField(number) == Field.TITLE
-            && reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
     this.firstToken = tokens.firstToken(number);
     this.lastToken = tokens.lastToken(number);
     this.stretch = stretch(tokens, hits.first(fromHit));
@@ -67,9 +64,29 @@ final class EventSentence {
     return lastToken;
   }
 
-  /** Whether it is a headline that names a place: there a bare word may tell an event. */
-  boolean isTitleWithPlace() {
-    return namesPlace && tokens.sentenceField(number) == Field.TITLE;
+  /** Whether it is one of the sentences that a rule holds in. */
+  boolean isFor(EventRule.Where where) {
+    return switch (where) {
+      case ANYWHERE -> true;
+      case HEADLINE -> tokens.sentenceField(number) == Field.TITLE && namesCountry();
+      case BESIDE_COUNTRY -> namesCountry();
+    };
+  }
+
+  private boolean namesCountry() {
+    return reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
+  }
+
+  /** Whether what stands at a token is asked: the last clause before a question mark. */
+  boolean asks(int token) {
+    String text = tokens.text(tokens.sentenceField(number));
+    int end = Math.min(text.length(), tokens.sentenceEnd(number));
+    for (int i = tokens.end(lastToken); i < end; i++) {
+      if ("?？؟".indexOf(text.charAt(i)) >= 0) {
+        return token >= clauseStart(lastToken);
+      }
+    }
+    return false;
   }
 
   Tokens tokens() {
@@ -142,13 +159,25 @@ final class EventSentence {
                     && hits.last(hit) < mention.first()
                     && mention.first() - hits.last(hit) <= 2)
                 || (hits.readsBackward(hit)
-                    && hits.first(hit) > mention.last()
+                    && hits.first(hit) >= mention.last()
                     && hits.first(hit) - mention.last() <= 1))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The last token of a "that" right behind a token, or the token itself. */
+  int behindThat(int token) {
+    if (has(EventCue.THAT)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        if (hits.is(hit, EventCue.THAT) && hits.first(hit) == token + 1) {
+          return hits.last(hit);
+        }
+      }
+    }
+    return token;
   }
 
   /** Whether two hits are members of one list, or of one noun phrase. */

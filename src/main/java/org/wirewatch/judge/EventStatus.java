@@ -36,6 +36,7 @@ final class EventStatus {
           EventCue.NEG,
           EventCue.DENY,
           EventCue.MAY,
+          EventCue.INTEND,
           EventCue.ASK,
           EventCue.IF,
           EventCue.PLAN,
@@ -79,11 +80,30 @@ final class EventStatus {
     if (cues.contains(EventCue.DRILL)) {
       return new Verdict.Refused("a drill");
     }
-    return new Verdict.Stands(match.ended() ? ofEnd(cues) : ofEvent(cues));
+    if (isAsked(sentence, match, cues)) {
+      cues.add(EventCue.MAY);
+    }
+    return new Verdict.Stands(
+        switch (match.telling()) {
+          case HAPPENING -> ofEvent(cues);
+          case ENDED -> ofEnd(cues);
+          case NOT_SO -> cues.contains(EventCue.NEG) ? Status.IN_EFFECT : Status.DENIED;
+        });
+  }
+
+  /** "Is it closed?" leaves it open; "why is it closed?" takes it for granted. */
+  private static boolean isAsked(
+      EventSentence sentence, EventMatcher.Match match, Set<EventCue> cues) {
+    boolean granted =
+        cues.contains(EventCue.WHY) && match.telling() == EventMatcher.Telling.HAPPENING;
+    return !granted && sentence.asks(match.last());
   }
 
   private static Status ofEvent(Set<EventCue> cues) {
-    boolean open = cues.contains(EventCue.MAY) || cues.contains(EventCue.ASK);
+    boolean open =
+        cues.contains(EventCue.MAY)
+            || cues.contains(EventCue.ASK)
+            || cues.contains(EventCue.INTEND);
     boolean negated = cues.contains(EventCue.NEG);
     if (cues.contains(EventCue.PAST)) {
       return Status.PAST;
@@ -181,6 +201,7 @@ final class EventStatus {
   /** A condition, a film or a drill colours the whole sentence. */
   private static boolean isSentenceWide(EventCue cue) {
     return cue == EventCue.IF
+        || cue == EventCue.WHY
         || cue == EventCue.FICTION
         || cue == EventCue.GENERAL
         || cue == EventCue.DRILL;
@@ -189,17 +210,24 @@ final class EventStatus {
   private static boolean reaches(
       EventCue cue, int hit, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
-    if (PART_OF_THE_DOING.contains(cue) && isWordOf(hit, match, hits)) {
+    boolean openAgain = cue == EventCue.DENY && match.telling() == EventMatcher.Telling.ENDED;
+    if ((openAgain || PART_OF_THE_DOING.contains(cue)) && isWordOf(hit, match, hits)) {
       return false;
     }
     if (cue == EventCue.MAY && isCause(hit, sentence)) {
       return false;
     }
     if (hits.last(hit) < match.first()) {
-      return hits.readsForward(hit) && carries(cue, hits.last(hit), match.first(), sentence, false);
+      int reach = sentence.words(reach(cue, REACH));
+      return hits.readsForward(hit)
+          && carries(cue, hits.last(hit), match.first(), reach, sentence, false);
     }
     if (hits.first(hit) > match.last()) {
-      return hits.readsBackward(hit) && carries(cue, match.last(), hits.first(hit), sentence, true);
+      // "the ban imposed last week has been lifted": a predicate of its own reaches back far
+      int reach =
+          sentence.words(hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
+      return hits.readsBackward(hit)
+          && carries(cue, match.last(), hits.first(hit), reach, sentence, true);
     }
     return true;
   }
@@ -220,16 +248,17 @@ final class EventStatus {
 
   /** Whether a cue is felt from one token to another, nothing of its kind being in the way. */
   private static boolean carries(
-      EventCue cue, int from, int to, EventSentence sentence, boolean after) {
+      EventCue cue, int from, int to, int reach, EventSentence sentence, boolean after) {
     int gap = to - from - 1;
-    if (gap > sentence.words(reach(cue, after ? BACKWARD_REACH : REACH))) {
+    if (gap > reach) {
       return false;
     }
     return switch (cue) {
       // "over fears of a strike" and "amid threats" tell why, not whether
-      case MAY, ASK ->
+      case MAY, ASK, INTEND ->
           !sentence.cueBetween(EventCue.CAUSE, from, to, after)
-              && !(gap > sentence.words(REACH_OVER_COMMA) && sentence.commaBetween(from, to));
+              && !(gap > sentence.words(REACH_OVER_COMMA)
+                  && sentence.commaBetween(after ? from : sentence.behindThat(from), to));
       // "closes its airspace and cancels flights"
       case END, PLAN ->
           !sentence.verbsJoined(from, to) && !(gap > 0 && sentence.commaBetween(from, to));

@@ -7,10 +7,14 @@ package org.wirewatch.pack;
 public enum EventCue {
   /** Not, never, without. */
   NEG,
+  /** Why, how, when: a question that takes the event for granted. */
+  WHY,
   /** Somebody able to know says that it is not so: denies, baseless, remains open. */
   DENY,
   /** May, threatens, considers, fears. */
   MAY,
+  /** Plans to, intends to: not decided to close, but about to open. */
+  INTEND,
   /** Urges, demands, calls for. */
   ASK,
   /** If, unless. */
@@ -39,6 +43,8 @@ public enum EventCue {
   TRAP,
   /** Where a clause ends and the reach of its cues: but, while, after. */
   BUT,
+  /** That, whether: a comma before it does not end the reach of what governs it. */
+  THAT,
   /** What joins the members of a list. */
   AND,
   /** What follows is no place of the event but its cause or whom it is meant for. */

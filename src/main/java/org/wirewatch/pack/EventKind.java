@@ -11,6 +11,7 @@ import java.util.Set;
  * @param counts the line that decides what counts: the item says that …
  * @param live rules that tell it as happening; any one is enough
  * @param ended rules that tell its end
+ * @param denied rules that tell that it is not so: the border stays open
  * @param reach how many words may stand between two that a rule ties together
  * @param ignored cues that say nothing about the status of this kind: a warning is asked for by
  *     nature
@@ -24,6 +25,7 @@ public record EventKind(
     PlaceRole place,
     List<EventRule> live,
     List<EventRule> ended,
+    List<EventRule> denied,
     int reach,
     Set<EventCue> ignored,
     Set<Integer> performed) {
@@ -31,6 +33,7 @@ public record EventKind(
   public EventKind {
     live = List.copyOf(live);
     ended = List.copyOf(ended);
+    denied = List.copyOf(denied);
     ignored = Set.copyOf(ignored);
     performed = Set.copyOf(performed);
   }

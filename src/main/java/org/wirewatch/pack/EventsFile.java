@@ -55,6 +55,7 @@ final class EventsFile {
             PlaceRole.valueOf(text(properties, "place").toUpperCase(Locale.ROOT)),
             rules(text(properties, "live"), wordClasses),
             rules(text(properties, "ended"), wordClasses),
+            rules(text(properties, "denied"), wordClasses),
             properties.containsKey("reach")
                 ? Integer.parseInt(text(properties, "reach"))
                 : USUAL_REACH,
@@ -92,16 +93,17 @@ final class EventsFile {
     return rules;
   }
 
-  /** {@code a + b & c}, or {@code title a}. */
+  /** {@code a + b & c}, or {@code title a}, or {@code placed a + b}. */
   private static EventRule rule(String text, Map<String, Integer> wordClasses) {
     List<Integer> tied = new ArrayList<>();
     List<Integer> nearby = new ArrayList<>();
     int anchor = -1;
-    boolean titleOnly = false;
+    EventRule.Where where = EventRule.Where.ANYWHERE;
     List<Integer> next = tied;
     for (String word : Table.words(text)) {
       switch (word) {
-        case "title" -> titleOnly = true;
+        case "title" -> where = EventRule.Where.HEADLINE;
+        case "placed" -> where = EventRule.Where.BESIDE_COUNTRY;
         case "+" -> next = tied;
         case "&" -> next = nearby;
         default -> {
@@ -116,7 +118,7 @@ final class EventsFile {
         }
       }
     }
-    return new EventRule(anchor, tied, nearby, titleOnly);
+    return new EventRule(anchor, tied, nearby, where);
   }
 
   /** The words of one language. */

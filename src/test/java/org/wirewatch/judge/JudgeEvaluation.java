@@ -130,6 +130,7 @@ public final class JudgeEvaluation {
           .filter(Mention::isCountry)
           .forEach(mention -> found.add(mention.country()));
       count(set, "country", language, found, each.mentions(), each.not());
+      note(set, "country", each.mentions(), each.not(), found, each.item());
       each.about()
           .ifPresent(about -> {
             Set<String> filed = new TreeSet<>();
@@ -141,6 +142,7 @@ public final class JudgeEvaluation {
                   }
                 });
             count(set, "about", language, filed, about, minus(filed, about));
+            note(set, "about", about, minus(filed, about), filed, each.item());
           });
     }
   }
@@ -227,6 +229,21 @@ public final class JudgeEvaluation {
     tally.missed(right ? 0 : 1);
     tally.wrong(right ? 0 : 1);
     return right;
+  }
+
+  private void note(
+      String set,
+      String kind,
+      Set<String> wanted,
+      Set<String> forbidden,
+      Set<String> found,
+      Item item) {
+    Set<String> missed = minus(wanted, found);
+    Set<String> fired = minus(forbidden, minus(forbidden, found));
+    if (!missed.isEmpty() || !fired.isEmpty()) {
+      wrong.add(
+          set + '/' + kind + ": missed " + missed + ", fired " + fired + " for " + item.title() + " | " + item.body());
+    }
   }
 
   private void note(boolean right, String set, JsonNode example, @Nullable EventTold told) {

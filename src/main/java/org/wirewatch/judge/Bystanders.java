@@ -1,0 +1,102 @@
+package org.wirewatch.judge;
+
+import java.util.BitSet;
+import java.util.List;
+import org.wirewatch.pack.EventCue;
+import org.wirewatch.pack.EventHits;
+import org.wirewatch.pack.EventKind.PlaceRole;
+import org.wirewatch.pack.Events;
+import org.wirewatch.pack.Packs;
+
+/**
+ * Tells the countries that are only named beside an event from those where it may be: why it
+ * happened, who did it, whose airlines it is about, with whom the border is shared.
+ */
+final class Bystanders {
+  private static final int CAUSE_REACH = 7;
+
+  /** What belongs to somebody who need not own the airspace: "Indian airlines". */
+  private static final BitSet USERS = users();
+
+  private Bystanders() {}
+
+  static boolean isOne(
+      PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    return isCause(mention, sentence, match)
+        || switch (role) {
+          case TARGET -> isDoer(mention, sentence, match);
+          case OWNER ->
+              isUser(mention, sentence, match) || sentence.cueAt(EventCue.WITH, mention);
+          case FRONTIER, SCENE -> false;
+        };
+  }
+
+  private static BitSet users() {
+    Events events = Packs.load().events();
+    BitSet users = new BitSet();
+    for (String name : List.of("airline", "flights", "aircraft")) {
+      events.wordClass(name).ifPresent(users::set);
+    }
+    return users;
+  }
+
+  /** "Russian missiles hit": whose missiles, not where they fall. */
+  private static boolean isDoer(Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    int anchor = sentence.hits().first(match.anchor());
+    return mention.form() == Mention.Form.DEMONYM
+        && mention.first() <= match.last()
+        && Math.abs(anchor - mention.last()) <= 2;
+  }
+
+  /** "Closed to Indian airlines": who may not use it. */
+  private static boolean isUser(Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      if (USERS.get(hits.wordClass(hit))
+          && (hits.last(hit) < match.first() || hits.first(hit) > match.last())
+          && (hits.first(hit) == mention.last() + 1 || hits.last(hit) == mention.first() - 1)
+          && !sentence.commaBetween(
+              Math.min(hits.last(hit), mention.last()),
+              Math.max(hits.first(hit), mention.first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Due to the war between A and B", "for A's airlines", "by A": not where it happens. */
+  private static boolean isCause(
+      Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      boolean marks = hits.is(hit, EventCue.CAUSE) || hits.is(hit, EventCue.BY);
+      if (marks && marksCause(hit, mention, sentence, match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean marksCause(
+      int hit, Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    int reach = sentence.words(hits.is(hit, EventCue.BY) ? 2 : CAUSE_REACH);
+    boolean forward =
+        hits.readsForward(hit)
+            && hits.last(hit) < mention.first()
+            && mention.first() - hits.last(hit) <= reach
+            && !sentence.commaBetween(hits.last(hit), mention.first())
+            && !isAcross(hits.last(hit), match, mention);
+    boolean backward =
+        hits.readsBackward(hit)
+            && !hits.readsForward(hit)
+            && hits.first(hit) > mention.last()
+            && hits.first(hit) - mention.last() <= sentence.words(3);
+    return forward || backward;
+  }
+
+  /** Whether the words of the event stand between a cue and a country. */
+  private static boolean isAcross(int cue, EventMatcher.Match match, Mention mention) {
+    return cue < match.first() && match.last() < mention.first();
+  }
+}
