@@ -25,8 +25,7 @@ final class Bystanders {
     return isCause(mention, sentence, match)
         || switch (role) {
           case TARGET -> isDoer(mention, sentence, match);
-          case OWNER ->
-              isUser(mention, sentence, match) || sentence.cueAt(EventCue.WITH, mention);
+          case OWNER -> isUser(mention, sentence, match) || sentence.cueAt(EventCue.WITH, mention);
           case FRONTIER, SCENE -> false;
         };
   }

@@ -35,9 +35,7 @@ final class EventPlaces {
   Found find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
     List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
     List<Mention> free =
-        all.stream()
-            .filter(mention -> !Bystanders.isOne(role, mention, sentence, match))
-            .toList();
+        all.stream().filter(mention -> !Bystanders.isOne(role, mention, sentence, match)).toList();
     int from = sentence.clauseStart(match.first());
     int to = sentence.clauseEnd(match.last());
     List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
@@ -116,11 +114,14 @@ final class EventPlaces {
     return sentence.cueBetween(EventCue.ITS, thing - sentence.words(BEFORE) - 1, thing);
   }
 
-  /** "B says that A bars C's jets from its airspace": who comes before the doing, after the said. */
+  /**
+   * "B says that A bars C's jets from its airspace": who comes before the doing, after the said.
+   */
   private static @Nullable Mention subject(
       PlaceRole role, List<Mention> inClause, EventSentence sentence, EventMatcher.Match match) {
     int thing = sentence.hits().first(match.anchor());
-    if (role != PlaceRole.OWNER && role != PlaceRole.FRONTIER || !isPossessed(thing, sentence)) {
+    boolean owned = role == PlaceRole.OWNER || role == PlaceRole.FRONTIER;
+    if (!owned || !isPossessed(thing, sentence)) {
       return null;
     }
     Mention subject = null;
@@ -184,7 +185,7 @@ final class EventPlaces {
 
   /** "Sanctions on Syrian banks", but "on Syrian banks in Lebanon". */
   private static boolean isOnlyTarget(PlaceRole role, Mention mention, List<Mention> mentions) {
-    return role == PlaceRole.TARGET && mentions.getLast() == mention;
+    return role == PlaceRole.TARGET && mentions.getLast().equals(mention);
   }
 
   /** Of several countries in reach, the one that the role asks for. */

@@ -212,8 +212,7 @@ public final class JudgeEvaluation {
         };
     if (asked) {
       boolean rash =
-          told != null
-              && (told.status() == Status.IN_EFFECT || told.status() == Status.ANNOUNCED);
+          told != null && (told.status() == Status.IN_EFFECT || told.status() == Status.ANNOUNCED);
       Tally tally = tally(set + "/caution");
       tally.right(rash ? 0 : 1);
       tally.missed(rash ? 1 : 0);
@@ -242,7 +241,17 @@ public final class JudgeEvaluation {
     Set<String> fired = minus(forbidden, minus(forbidden, found));
     if (!missed.isEmpty() || !fired.isEmpty()) {
       wrong.add(
-          set + '/' + kind + ": missed " + missed + ", fired " + fired + " for " + item.title() + " | " + item.body());
+          set
+              + '/'
+              + kind
+              + ": missed "
+              + missed
+              + ", fired "
+              + fired
+              + " for "
+              + item.title()
+              + " | "
+              + item.body());
     }
   }
 
