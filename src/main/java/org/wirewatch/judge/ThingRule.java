@@ -11,6 +11,7 @@ import org.wirewatch.text.Tokens;
 /** Refuses birds, dishes, companies, universities and clubs. */
 final class ThingRule implements Rule {
   private static final int COMPANY_WITHIN = 3;
+  private static final int COMPANY_IN_ITEM = 2;
   private static final Set<Reading> COMPANY = EnumSet.of(Reading.COMPANY, Reading.US_STATE);
   private static final Set<Reading> UNIVERSITY = EnumSet.of(Reading.UNIVERSITY, Reading.US_STATE);
 
@@ -81,13 +82,28 @@ final class ThingRule implements Rule {
       return null;
     }
     int next = scene.behind(span.last());
-    if (next >= 0 && scene.has(next, cue)) {
+    if (scene.has(next, Cue.STATE_ACT)) {
+      return null;
+    }
+    if (scene.has(next, cue) && !isNamed(sense, scene)) {
       return "goes with \"" + scene.tokens().text(next) + "\"";
     }
-    boolean alone = scene.support(sense.code()) == 0 && scene.supportBeside(sense.code(), "") == 0;
-    return alone && scene.countInSentence(cue, span.first()) > 0
+    boolean near =
+        scene.supportBeside(sense.code(), "") == 0 && scene.countInSentence(cue, span.first()) > 0;
+    return (near || scene.count(cue) >= COMPANY_IN_ITEM) && !isNamed(sense, scene)
         ? "among words of the kitchen or the farm"
         : null;
+  }
+
+  /** Whether the item speaks of the country elsewhere, by a word that can be nothing else. */
+  private static boolean isNamed(Sense.OfCountry sense, Scene scene) {
+    return scene.support(sense.code()) > 0
+        || scene.spans().stream()
+            .filter(other ->
+                CaseRule.meansName(other.first(), scene)
+                    || scene.has(scene.behind(other.last()), Cue.STATE_ACT))
+            .anyMatch(other ->
+                other.countries().stream().anyMatch(c -> c.code().equals(sense.code())));
   }
 
   /** The words in whose company a thing of the name is found. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Field;
@@ -87,6 +89,23 @@ class JudgeTest {
   @Test
   void starQuery_holdsForEveryItem() {
     assertThat(judge(LAKE, query("all", Entry.Watch.Query.of("*")))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Turkey prices climb before the holidays | Farmers lost birds to the heat. | false",
+        "Turkey shortage looms for Thanksgiving | Shops in Ohio will have fewer birds. | false",
+        "China plates fetch a record | A set of porcelain cups went under the hammer. | false",
+        "Turkey prices climb as lira slides | Consumers in Turkey paid more for bread. | true",
+        "Turkey reports bird flu at two poultry farms | Ten thousand hens were culled. | true",
+        "Turkey farmers fear drought | Growers say yields fell. Turkey plans to import wheat. | true"
+      })
+  void capitalAtTheHeadOfASentence_provesNothing_theItemsOtherWordsDo(
+      String title, String body, boolean isState) {
+    Item item = Item.ofText("i4", title, body).withLanguage("en");
+    assertThat(judge(item, country("TR"), country("CN"))).hasSize(isState ? 1 : 0);
   }
 
   @Test
