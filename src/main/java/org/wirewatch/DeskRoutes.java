@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wirewatch.config.Sources;
+import org.wirewatch.model.Alert;
 import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
+import org.wirewatch.search.FoundAlerts;
 import org.wirewatch.search.SearchQuery;
 import org.wirewatch.search.SearchUnavailable;
 import org.wirewatch.search.SearchView;
 import org.wirewatch.serve.Answer;
+import org.wirewatch.serve.DeskPages;
 import org.wirewatch.serve.Endpoint;
 import org.wirewatch.serve.Endpoints;
 import org.wirewatch.serve.Request;
@@ -101,10 +105,47 @@ final class DeskRoutes {
     return this;
   }
 
-  /** {@code GET /api/v1/search}. */
+  /**
+   * {@code GET /api/v1/search}, {@code /api/v1/alerts/ID}, and the pages that show what is found.
+   */
   DeskRoutes search(SearchView view) {
+    DeskPages pages = new DeskPages();
     endpoints.add(Endpoint.get("/api/v1/search", request -> search(view, request)));
+    endpoints.add(
+        Endpoint.get(
+            "/api/v1/alerts/{id}",
+            request ->
+                alert(
+                    view,
+                    request,
+                    a -> DeskPages.record(a, request.parameter("format").orElse("json")))));
+    endpoints.add(Endpoint.get("/alerts/{id}", r -> alert(view, r, pages::alert)));
+    endpoints.add(Endpoint.get("/", r -> pages.desk(listing(view, r), r.query())));
+    endpoints.add(
+        Endpoint.get("/alerts", r -> pages.rows(listing(view, r), r.header("If-None-Match"))));
+    endpoints.addAll(pages.assets());
     return this;
+  }
+
+  private static DeskPages.Listing listing(SearchView view, Request request) {
+    try {
+      FoundAlerts found = view.alerts(SearchQuery.of(request.query(), Instant.now()));
+      return DeskPages.Listing.of(found.total(), found.complete(), found.alerts());
+    } catch (IllegalArgumentException e) {
+      return DeskPages.Listing.fault(400, String.valueOf(e.getMessage()));
+    } catch (SearchUnavailable e) {
+      return DeskPages.Listing.fault(503, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Answer alert(SearchView view, Request request, Function<Alert, Answer> shown) {
+    try {
+      return view.alert(request.inPath().getOrDefault("id", ""))
+          .map(shown)
+          .orElse(Answer.problem(404, "no alert has that id, or it is older than what is kept"));
+    } catch (SearchUnavailable e) {
+      return Answer.problem(503, String.valueOf(e.getMessage())).retryAfter(LATER);
+    }
   }
 
   private static Answer search(SearchView view, Request request) {

@@ -50,7 +50,8 @@ class RunIT {
       assertThat(folder.resolve(".wirewatch/watchlists.yaml")).exists();
       alerts = TopicReader.values(run.state().orElseThrow().bootstrapServers(), "wirewatch.alerts");
       assertThat(alerts)
-          .anySatisfy(a -> assertThat(a).contains("\"entry\":\"event:airspace-closed\""));
+          .anySatisfy(a -> assertThat(a).contains("\"entry\":\"event:airspace-closed\""))
+          .noneSatisfy(a -> assertThat(a).contains("Turkey"));
       await().atMost(LONG).untilAsserted(() -> assertThat(undelivered(run)).isEmpty());
       await()
           .atMost(LONG)
@@ -58,6 +59,7 @@ class RunIT {
               assertThat(command("search", "zambia", "--entry", "event:airspace-closed"))
                   .hasSize(2)
                   .allSatisfy(l -> assertThat(Conforms.faults("search-hit", l)).isEmpty()));
+      assertThat(page(run)).contains("Zambia closes its airspace").doesNotContain("Turkey");
       assertThat(command("feed", "list"))
           .anySatisfy(l -> {
             assertThat(Conforms.faults("feed-status", l)).isEmpty();
@@ -92,6 +94,15 @@ class RunIT {
     all.addAll(List.of("--format", "json", "--data", folder.resolve(".wirewatch").toString()));
     Wirewatch.run(all.toArray(String[]::new), terminal, App::start);
     return out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith("{")).toList();
+  }
+
+  /** The desk's page. */
+  private static String page(RunningProcess run) throws Exception {
+    URI desk = URI.create(run.state().orElseThrow().desk() + "/");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(desk).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   private static void push(RunningProcess run, String title) throws Exception {

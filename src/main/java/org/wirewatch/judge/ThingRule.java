@@ -102,8 +102,8 @@ final class ThingRule implements Rule {
             .filter(other ->
                 CaseRule.meansName(other.first(), scene)
                     || scene.has(scene.behind(other.last()), Cue.STATE_ACT))
-            .anyMatch(other ->
-                other.countries().stream().anyMatch(c -> c.code().equals(sense.code())));
+            .anyMatch(
+                other -> other.countries().stream().anyMatch(c -> c.code().equals(sense.code())));
   }
 
   /** The words in whose company a thing of the name is found. */

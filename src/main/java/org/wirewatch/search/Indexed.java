@@ -37,7 +37,8 @@ record Indexed(
     Set<String> places,
     Set<Status> statuses,
     @Nullable Severity severity,
-    Alert.@Nullable State state) {
+    Alert.@Nullable State state,
+    @Nullable Alert alert) {
   private static final String COUNTRY = "country:";
 
   /** What can be searched for. */
@@ -74,6 +75,7 @@ record Indexed(
         flagged == null ? Set.of() : flagged.entries(),
         flagged == null ? Set.of() : flagged.places(),
         flagged == null ? Set.of() : flagged.statuses(),
+        null,
         null,
         null);
   }
@@ -115,6 +117,7 @@ record Indexed(
         places,
         statuses,
         null,
+        null,
         null);
   }
 
@@ -145,7 +148,8 @@ record Indexed(
         places,
         status == null ? Set.of() : Set.of(status),
         alert.severity(),
-        alert.state());
+        alert.state(),
+        alert);
   }
 
   private static void country(String entry, Set<String> places) {

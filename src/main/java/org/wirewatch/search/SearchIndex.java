@@ -72,7 +72,7 @@ final class SearchIndex implements AutoCloseable {
   private static final double BUFFER_MB = 8;
 
   /** What an index is made by; changed with every field and with the analyser. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final String VERSION_KEY = "version";
   private static final Sort NEWEST_FIRST =

@@ -110,6 +110,22 @@ public record SearchQuery(
         given.limit());
   }
 
+  /** The same among alerts only. */
+  SearchQuery ofAlerts() {
+    return new SearchQuery(
+        text,
+        Set.of("alert"),
+        entries,
+        watchlists,
+        countries,
+        severities,
+        statuses,
+        from,
+        to,
+        newestFirst,
+        limit);
+  }
+
   static String spelled(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

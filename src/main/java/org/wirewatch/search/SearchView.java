@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,6 +24,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirewatch.model.Alert;
 import org.wirewatch.model.TopicNames;
 
 /**
@@ -89,15 +91,47 @@ public final class SearchView implements AutoCloseable {
    * @throws SearchUnavailable if the index is not open yet, or cannot be read
    */
   public SearchResult search(SearchQuery query) throws SearchUnavailable {
+    SearchIndex.Found found = asked(open -> open.search(query));
+    return new SearchResult(
+        found.total(), complete, found.top().stream().map(SearchHit::of).toList());
+  }
+
+  /**
+   * The newest revision of each alert that a search finds; items are left out.
+   *
+   * @throws SearchUnavailable if the index is not open yet, or cannot be read
+   */
+  public FoundAlerts alerts(SearchQuery query) throws SearchUnavailable {
+    SearchIndex.Found found = asked(open -> open.search(query.ofAlerts()));
+    return new FoundAlerts(
+        found.total(),
+        complete,
+        found.top().stream().flatMap(i -> Optional.ofNullable(i.alert()).stream()).toList());
+  }
+
+  /**
+   * The newest revision of an alert; empty where none of that id was read.
+   *
+   * @throws SearchUnavailable if the index is not open yet, or cannot be read
+   */
+  public Optional<Alert> alert(String id) throws SearchUnavailable {
+    return asked(open -> Optional.ofNullable(open.find(Indexed.key(Indexed.Kind.ALERT, id))))
+        .flatMap(i -> Optional.ofNullable(i.alert()));
+  }
+
+  /** Something asked of the index. */
+  private interface Question<T> {
+    T ask(SearchIndex index) throws IOException;
+  }
+
+  private <T> T asked(Question<T> question) throws SearchUnavailable {
     SearchIndex open = index;
     if (open == null) {
       String why = problem;
       throw new SearchUnavailable(why == null ? "the index is being opened" : why);
     }
     try {
-      SearchIndex.Found found = open.search(query);
-      return new SearchResult(
-          found.total(), complete, found.top().stream().map(SearchHit::of).toList());
+      return question.ask(open);
     } catch (IOException | AlreadyClosedException e) {
       throw new SearchUnavailable("the index cannot be read: " + e.getMessage());
     }

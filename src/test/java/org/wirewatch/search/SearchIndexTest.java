@@ -62,7 +62,8 @@ class SearchIndexTest {
         Set.of("PE"),
         Set.of(status),
         severity,
-        Alert.State.OPEN);
+        Alert.State.OPEN,
+        null);
   }
 
   private void put(Indexed... all) throws IOException {
