@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.wirewatch.pack.Holder;
-import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.Leaders;
 import org.wirewatch.pack.LeadersComparison;
 import org.wirewatch.pack.LeadersComparison.Change;
@@ -66,8 +65,6 @@ final class LeadersRefresh {
 
   /** Whether the pack writes somebody in another script than the Latin one. */
   private boolean isWritten(String slug) {
-    return leaders.of(slug).stream()
-        .flatMap((Leader leader) -> leader.aliases().stream())
-        .anyMatch(alias -> alias.language().equals("ru"));
+    return leaders.aliases(slug).stream().anyMatch(alias -> alias.language().equals("ru"));
   }
 }

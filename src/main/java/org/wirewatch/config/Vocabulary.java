@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wirewatch.pack.CountryNames;
+import org.wirewatch.pack.Country;
 import org.wirewatch.pack.EventKind;
 import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.Packs;
@@ -25,7 +25,7 @@ public final class Vocabulary {
 
   /** The name of a country; empty if the code is none. */
   public Optional<String> country(String code) {
-    return packs.countries().of(code).map(CountryNames::name);
+    return packs.countries().of(code).map(Country::name);
   }
 
   Optional<String> leader(String slug) {
@@ -41,7 +41,7 @@ public final class Vocabulary {
   }
 
   List<String> countries() {
-    return packs.countries().all().stream().map(CountryNames::code).toList();
+    return packs.countries().all().stream().map(Country::code).toList();
   }
 
   List<String> leaders() {
@@ -66,7 +66,8 @@ public final class Vocabulary {
         packs.countries().all().stream()
             .filter(c ->
                 c.code().equals(upper)
-                    || c.aliases().stream().anyMatch(a -> a.text().equalsIgnoreCase(code)))
+                    || packs.countries().aliases(c.code()).stream()
+                        .anyMatch(a -> a.text().equalsIgnoreCase(code)))
             .map(c -> "; did you mean " + c.code() + " (" + c.name() + ")?")
             .findFirst()
             .orElse("; codes are ISO 3166-1 alpha-2 such as VE, or XK");

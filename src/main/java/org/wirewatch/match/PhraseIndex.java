@@ -1,8 +1,11 @@
 package org.wirewatch.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -24,26 +27,37 @@ public final class PhraseIndex<V> {
   private final int[] first;
 
   private final EdgeTable inner;
-  private final int[] firstListing;
-  private final List<Listing<V>> listings;
+  private final Listings listings;
+  private final IntFunction<V> values;
 
-  private PhraseIndex(Builder<V> builder) {
-    this.vocabulary = builder.vocabulary.vocabulary();
-    this.first = new int[builder.vocabulary.size()];
-    this.inner = new EdgeTable(builder.nodes);
-    builder.children.forEach((edge, child) -> {
-      if (edge <= first.length) {
-        first[(int) edge - 1] = child;
+  private PhraseIndex(
+      Vocabulary vocabulary, PhraseTrie trie, Listings listings, IntFunction<V> values) {
+    this.vocabulary = vocabulary;
+    this.first = new int[trie.words()];
+    this.inner = new EdgeTable(trie.size());
+    for (int node = ROOT + 1; node < trie.size(); node++) {
+      if (trie.parent(node) == ROOT) {
+        first[trie.word(node)] = node;
       } else {
-        inner.add(edge, child);
+        inner.add(edge(trie.parent(node), trie.word(node)), node);
       }
-    });
-    this.firstListing = Arrays.copyOf(builder.firstListing, builder.nodes);
-    this.listings = List.copyOf(builder.listings);
+    }
+    this.listings = listings;
+    this.values = values;
   }
 
-  /** A phrase listed at the node that its words lead to; {@code next} is another one there. */
-  private record Listing<V>(Spelling spelling, V value, int next) {}
+  /**
+   * The index that {@link Builder#write} wrote, at the position of {@code in}.
+   *
+   * @param values by their numbers, in the order of {@link Builder#values}; asked for one each time
+   *     that its phrase is found, by any thread
+   * @throws RuntimeException if it is damaged; not every damage is seen
+   */
+  public static <V> PhraseIndex<V> read(ByteBuffer in, IntFunction<V> values) {
+    Vocabulary vocabulary = Vocabulary.read(in);
+    PhraseTrie trie = PhraseTrie.read(in);
+    return new PhraseIndex<>(vocabulary, trie, Listings.read(in, trie.size()), values);
+  }
 
   public static <V> Builder<V> builder() {
     return new Builder<>();
@@ -57,7 +71,7 @@ public final class PhraseIndex<V> {
   /** Every listed phrase in the text, overlapping ones too, by first token. */
   public List<PhraseMatch<V>> find(Tokens tokens) {
     List<PhraseMatch<V>> found = new ArrayList<>();
-    if (listings.isEmpty()) {
+    if (listings.size() == 0) {
       return found;
     }
     Readings readings = Readings.of(tokens, vocabulary);
@@ -127,14 +141,13 @@ public final class PhraseIndex<V> {
 
   private void collect(
       Tokens tokens, Readings readings, int node, Path path, List<PhraseMatch<V>> found) {
-    for (int l = firstListing[node]; l >= 0; l = listings.get(l).next) {
-      Listing<V> listing = listings.get(l);
-      if (listing.spelling.accepts(tokens, readings, path)) {
+    for (int l = listings.first(node); l >= 0; l = listings.next(l)) {
+      if (listings.form(l).accepts(tokens, readings, path)) {
         int end = path.length() - 1;
         int lastToken = path.token(end);
         add(
             new PhraseMatch<>(
-                listing.value,
+                values.apply(listings.value(l)),
                 path.token(0),
                 readings.last(lastToken, path.reading(end)),
                 readings.start(path.token(0), path.reading(0)),
@@ -163,13 +176,11 @@ public final class PhraseIndex<V> {
   public static final class Builder<V> {
     private final VocabularyWriter vocabulary = new VocabularyWriter();
     private final LongIntMap children = new LongIntMap(64);
-    private final List<Listing<V>> listings = new ArrayList<>();
-    private int[] firstListing = new int[64];
-    private int nodes = 1;
+    private final PhraseTrie.Writer trie = new PhraseTrie.Writer();
+    private final Listings.Writer listings = new Listings.Writer();
+    private final List<V> values = new ArrayList<>();
 
-    private Builder() {
-      Arrays.fill(firstListing, -1);
-    }
+    private Builder() {}
 
     /** Lists a phrase in any case and with or without accents. */
     public Builder<V> add(String phrase, V value) {
@@ -186,37 +197,49 @@ public final class PhraseIndex<V> {
       if (spellings.isEmpty()) {
         throw new IllegalArgumentException("no phrase of 1 to 64 words: \"" + phrase + "\"");
       }
+      values.add(value);
       for (Spelling spelling : spellings) {
-        add(spelling, value, matching);
+        int node = ROOT;
+        for (Spelling.Part part : spelling.words()) {
+          node = child(node, vocabulary.add(part, matching.languages()));
+        }
+        listings.add(node, spelling, values.size() - 1);
       }
       return this;
-    }
-
-    private void add(Spelling spelling, V value, Matching matching) {
-      int node = ROOT;
-      for (Spelling.Part part : spelling.words()) {
-        node = child(node, vocabulary.add(part, matching.languages()));
-      }
-      listings.add(new Listing<>(spelling, value, firstListing[node]));
-      firstListing[node] = listings.size() - 1;
     }
 
     private int child(int node, int word) {
       long edge = edge(node, word);
       int child = children.get(edge);
-      if (child >= 0) {
-        return child;
+      if (child < 0) {
+        child = trie.add(node, word);
+        children.put(edge, child);
       }
-      if (nodes == firstListing.length) {
-        firstListing = Arrays.copyOf(firstListing, nodes * 2);
-        Arrays.fill(firstListing, nodes, nodes * 2, -1);
-      }
-      children.put(edge, nodes);
-      return nodes++;
+      return child;
     }
 
     public PhraseIndex<V> build() {
-      return new PhraseIndex<>(this);
+      PhraseTrie built = trie.trie(vocabulary.size());
+      return new PhraseIndex<>(
+          vocabulary.vocabulary(),
+          built,
+          listings.listings(built.size()),
+          List.copyOf(values)::get);
+    }
+
+    /** The value of each call of {@link #add}, by which numbers an index that was read asks. */
+    public List<V> values() {
+      return List.copyOf(values);
+    }
+
+    /**
+     * Writes what {@link #build} would build, but for the values, for {@link PhraseIndex#read} of
+     * the same version of the program.
+     */
+    public void write(DataOutput out) throws IOException {
+      vocabulary.vocabulary().write(out);
+      trie.trie(vocabulary.size()).write(out);
+      listings.write(out);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.wirewatch.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +49,40 @@ record Spelling(List<Part> words, Matching.Letters letters, boolean guardsKataka
       spell(tokens, 0, List.of(), matching.letters(), found);
     }
     return found;
+  }
+
+  /** This without the letters that {@link #accepts} does not ask for, so that many are equal. */
+  Spelling bare() {
+    boolean exact = letters == Matching.Letters.EXACT;
+    return new Spelling(
+        words.stream()
+            .map(part -> new Part(exact ? part.written : "", "", part.letterCase, part.pattern))
+            .toList(),
+        letters,
+        guardsKatakana);
+  }
+
+  /** Writes what {@link #bare} leaves. */
+  void write(DataOutput out) throws IOException {
+    Packed.write(letters.name(), out);
+    out.writeBoolean(guardsKatakana);
+    out.writeByte(words.size());
+    for (Part part : words) {
+      Packed.write(part.letterCase.name(), out);
+      Packed.write(part.written, out);
+    }
+  }
+
+  static Spelling read(ByteBuffer in) {
+    Matching.Letters letters = Matching.Letters.valueOf(Packed.readText(in));
+    boolean guards = in.get() != 0;
+    int size = in.get();
+    List<Part> words = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      LetterCase letterCase = LetterCase.valueOf(Packed.readText(in));
+      words.add(new Part(Packed.readText(in), "", letterCase));
+    }
+    return new Spelling(words, letters, guards);
   }
 
   private static @Nullable String language(Set<String> languages) {

@@ -1,5 +1,8 @@
 package org.wirewatch.match;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -30,6 +33,38 @@ final class Vocabulary {
     this.lists = lists;
     this.patterns = patterns;
     this.inflects = inflects;
+  }
+
+  /**
+   * Writes the words.
+   *
+   * @throws IllegalStateException if there are patterns among them
+   */
+  void write(DataOutput out) throws IOException {
+    if (!patterns.isEmpty()) {
+      throw new IllegalStateException("a vocabulary with patterns is not written");
+    }
+    long[] hashes = new long[forms.size()];
+    int[] codes = new int[forms.size()];
+    int[] at = new int[1];
+    forms.forEach((hash, code) -> {
+      hashes[at[0]] = hash;
+      codes[at[0]++] = code;
+    });
+    Packed.write(hashes, out);
+    Packed.write(codes, out);
+    Packed.write(lists, out);
+    out.writeBoolean(inflects);
+  }
+
+  static Vocabulary read(ByteBuffer in) {
+    long[] hashes = Packed.readLongs(in);
+    int[] codes = Packed.read(in);
+    LongIntMap forms = new LongIntMap(hashes.length * 3 / 2);
+    for (int i = 0; i < hashes.length; i++) {
+      forms.put(hashes[i], codes[i]);
+    }
+    return new Vocabulary(forms, Packed.read(in), new WordPatterns(), in.get() != 0);
   }
 
   /** Adds the words that a token is as it stands, by its stem or by a pattern, each once. */

@@ -16,7 +16,10 @@ final class CountriesFile {
           "en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "he", "zh",
           "ja", "ko", "hi", "id");
 
-  private final Map<String, String> names = new LinkedHashMap<>();
+  /** The files of cities and other names, with four columns. */
+  private static final List<String> OTHER_NAMES =
+      List.of("country-other-names.tsv", "country-places.tsv", "cities.tsv", "city-names.tsv");
+
   private final Map<String, List<Alias>> aliases = new LinkedHashMap<>();
   private final Map<String, Set<String>> seen = new HashMap<>();
   private final Inflections inflections = Inflections.read();
@@ -26,17 +29,30 @@ final class CountriesFile {
     this.homographs = homographs;
   }
 
+  /** Every file that names and their inflections are read from. */
+  static List<String> files() {
+    List<String> files = new ArrayList<>(OTHER_NAMES);
+    files.addAll(List.of("country-codes.tsv", "country-names.tsv", "inflections.tsv"));
+    LANGUAGES.forEach(language -> files.add("adjectives/" + language + ".tsv"));
+    return files;
+  }
+
+  /** The countries; their aliases are read when first asked for. */
   static Countries read(Homographs homographs) {
+    List<Country> countries =
+        Table.rows("country-codes.tsv", 2).stream()
+            .map(row -> new Country(row[0], row[1]))
+            .toList();
+    return new Countries(countries, () -> aliases(countries, homographs));
+  }
+
+  private static Map<String, List<Alias>> aliases(List<Country> countries, Homographs homographs) {
     CountriesFile file = new CountriesFile(homographs);
-    for (String[] row : Table.rows("country-codes.tsv", 2)) {
-      file.names.put(row[0], row[1]);
-      file.aliases.put(row[0], new ArrayList<>(150));
-    }
+    countries.forEach(country -> file.aliases.put(country.code(), new ArrayList<>(150)));
     for (String[] row : Table.rows("country-names.tsv", 3)) {
       file.add(row[0], row[1], AliasKind.NAME, row[2]);
     }
-    for (String name :
-        List.of("country-other-names.tsv", "country-places.tsv", "cities.tsv", "city-names.tsv")) {
+    for (String name : OTHER_NAMES) {
       for (String[] row : Table.rows(name, 4)) {
         file.add(row[0], row[1], AliasKind.valueOf(row[2]), row[3]);
       }
@@ -47,7 +63,8 @@ final class CountriesFile {
         file.add(row[0], language, AliasKind.DEMONYM, row[2]);
       }
     }
-    return file.countries();
+    file.aliases.replaceAll((_, own) -> List.copyOf(own));
+    return file.aliases;
   }
 
   private void add(String code, String language, AliasKind kind, String cell) {
@@ -67,12 +84,5 @@ final class CountriesFile {
         }
       }
     }
-  }
-
-  private Countries countries() {
-    List<CountryNames> countries = new ArrayList<>(names.size());
-    names.forEach((code, name) ->
-        countries.add(new CountryNames(code, name, aliases.getOrDefault(code, List.of()))));
-    return new Countries(countries);
   }
 }

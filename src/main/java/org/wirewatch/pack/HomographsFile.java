@@ -11,6 +11,8 @@ import org.wirewatch.pack.Homographs.Subdivision;
 
 /** Reads what else the words mean. */
 final class HomographsFile {
+  static final List<String> FILES = List.of("homographs.tsv", "compounds.tsv", "subdivisions.tsv");
+
   private HomographsFile() {}
 
   static Homographs read() {

@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A person in or lately in power.
+ * A person in or lately in power; the spellings of the name are {@link Leaders#aliases}.
  *
  * @param slug the English Wikidata label in lower-case ASCII with hyphens
  * @param name as English texts write it
- * @param aliases every spelling, in every language that has its own
  * @param terms offices held, newest first; never empty
  */
-public record Leader(String slug, String name, List<Alias> aliases, List<Term> terms) {
+public record Leader(String slug, String name, List<Term> terms) {
   public Leader {
-    aliases = List.copyOf(aliases);
     terms = List.copyOf(terms);
   }
 

@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Who is and lately was in power, and the words for their offices. Immutable. */
+/**
+ * Who is and lately was in power, and the words for their offices. Immutable to its users;
+ * thread-safe.
+ */
 public final class Leaders {
   private final Map<String, Leader> bySlug = new LinkedHashMap<>();
   private final Map<String, List<Leader>> byOffice = new HashMap<>();
-  private final List<TitleWord> titleWords;
-  private final List<OfficePhrase> officePhrases;
+  private final Supplier<Words> words;
 
-  Leaders(List<Leader> leaders, List<TitleWord> titleWords, List<OfficePhrase> officePhrases) {
+  Leaders(List<Leader> leaders, Supplier<Words> words) {
     for (Leader leader : leaders) {
       bySlug.put(leader.slug(), leader);
       leader.terms().stream()
@@ -24,9 +27,18 @@ public final class Leaders {
           .distinct()
           .forEach(office -> byOffice.computeIfAbsent(office, _ -> new ArrayList<>()).add(leader));
     }
-    this.titleWords = List.copyOf(titleWords);
-    this.officePhrases = List.copyOf(officePhrases);
+    this.words = new Lazy<>(words);
   }
+
+  /**
+   * The words that people and offices go by.
+   *
+   * @param aliases of each person, by slug
+   */
+  record Words(
+      Map<String, List<Leader.Alias>> aliases,
+      List<TitleWord> titleWords,
+      List<OfficePhrase> officePhrases) {}
 
   public Collection<Leader> all() {
     return bySlug.values();
@@ -38,6 +50,14 @@ public final class Leaders {
 
   public boolean has(String slug) {
     return bySlug.containsKey(slug);
+  }
+
+  /**
+   * Every spelling of a person's name, in every language that has its own; none for an unknown
+   * slug. The first call of this or of the words for offices reads all of them.
+   */
+  public List<Leader.Alias> aliases(String slug) {
+    return words.get().aliases().getOrDefault(slug, List.of());
   }
 
   /**
@@ -59,14 +79,14 @@ public final class Leaders {
    * ministra", "президента". Put beside a country's name or adjective they name its holder.
    */
   public List<TitleWord> titleWords() {
-    return titleWords;
+    return words.get().titleWords();
   }
 
   /**
    * Phrases that name an office all by themselves: "the Pope", "NATO chief", "UN-Generalsekretär".
    */
   public List<OfficePhrase> officePhrases() {
-    return officePhrases;
+    return words.get().officePhrases();
   }
 
   private static String office(String of, Title title) {

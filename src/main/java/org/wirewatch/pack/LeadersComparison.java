@@ -220,7 +220,7 @@ public final class LeadersComparison {
     return leaders.all().stream()
         .filter(leader -> leader.terms().stream().anyMatch(term -> term.of().equals(holder.of())))
         .filter(leader ->
-            leader.aliases().stream()
+            leaders.aliases(leader.slug()).stream()
                 .anyMatch(
                     alias -> alias.use() == Leader.Use.FULL && Slugs.of(alias.text()).equals(slug)))
         .map(Leader::slug)

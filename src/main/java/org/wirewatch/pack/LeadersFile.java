@@ -3,11 +3,13 @@ package org.wirewatch.pack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.pack.Leader.Use;
 import org.wirewatch.pack.Leaders.OfficePhrase;
@@ -22,6 +24,15 @@ import org.wirewatch.pack.Leaders.TitleWord;
  * or beside a title, any other is a full name.
  */
 final class LeadersFile {
+  static final List<String> FILES =
+      List.of(
+          "leaders.tsv",
+          "leader-names.tsv",
+          "terms.tsv",
+          "title-words.tsv",
+          "office-phrases.tsv",
+          "inflections.tsv");
+
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, Set<Leader.Alias>> aliases = new LinkedHashMap<>();
   private final Map<String, List<Term>> terms = new LinkedHashMap<>();
@@ -29,10 +40,18 @@ final class LeadersFile {
 
   private LeadersFile() {}
 
+  /** The built-in leaders; how they are written is read when first asked for. */
   static Leaders read() {
-    LeadersFile file = new LeadersFile();
-    file.readBuiltIn();
-    return file.leaders();
+    LeadersFile people = new LeadersFile();
+    for (String[] row : Table.rows("leaders.tsv", 3)) {
+      people.names.put(row[0], row[1]);
+    }
+    people.readTerms();
+    return people.leaders(() -> {
+      LeadersFile file = new LeadersFile();
+      file.readBuiltIn();
+      return file.words();
+    });
   }
 
   /**
@@ -46,7 +65,8 @@ final class LeadersFile {
     file.readBuiltIn();
     try {
       file.apply(update);
-      return file.leaders();
+      Leaders.Words words = file.words();
+      return file.leaders(() -> words);
     } catch (IllegalStateException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -102,12 +122,17 @@ final class LeadersFile {
     }
   }
 
-  private Leaders leaders() {
+  private Leaders leaders(Supplier<Leaders.Words> words) {
     terms.values().forEach(own -> own.sort(Comparator.comparing(Term::from).reversed()));
     List<Leader> leaders = new ArrayList<>(names.size());
-    names.forEach((slug, name) ->
-        leaders.add(new Leader(slug, name, List.copyOf(known(aliases, slug)), known(terms, slug))));
-    return new Leaders(leaders, titleWords(inflections), officePhrases(inflections));
+    names.forEach((slug, name) -> leaders.add(new Leader(slug, name, known(terms, slug))));
+    return new Leaders(leaders, words);
+  }
+
+  private Leaders.Words words() {
+    Map<String, List<Leader.Alias>> spellings = new HashMap<>();
+    aliases.forEach((slug, own) -> spellings.put(slug, List.copyOf(own)));
+    return new Leaders.Words(spellings, titleWords(inflections), officePhrases(inflections));
   }
 
   private void readTerms() {

@@ -12,11 +12,13 @@ import org.wirewatch.pack.Organisation.Spelling;
  * that ends in {@code ?} also means something else.
  */
 final class OrganisationsFile {
+  static final String FILE = "organisations.tsv";
+
   private OrganisationsFile() {}
 
   static Organisations read() {
     List<Organisation> organisations = new ArrayList<>();
-    for (String[] row : Table.rows("organisations.tsv", 9)) {
+    for (String[] row : Table.rows(FILE, 9)) {
       List<Spelling> spellings =
           Table.texts(row[8]).stream().map(OrganisationsFile::spelling).toList();
       List<String> hosts = Table.texts(row[7]);

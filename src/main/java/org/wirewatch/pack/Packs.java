@@ -1,7 +1,10 @@
 package org.wirewatch.pack;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,25 @@ public final class Packs {
     } catch (IllegalArgumentException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Whether the leaders are the built-in ones, with nothing taken upon them. */
+  public boolean leadersAreBuiltIn() {
+    return updatedLeaders == null;
+  }
+
+  /**
+   * Tells the data files of all names from any others: countries, leaders, organisations and what
+   * else their names mean. What was made of them is stale where this differs.
+   */
+  public long fingerprintOfNames() {
+    CRC32C check = new CRC32C();
+    List<String> files = new ArrayList<>(CountriesFile.files());
+    files.addAll(HomographsFile.FILES);
+    files.addAll(LeadersFile.FILES);
+    files.add(OrganisationsFile.FILE);
+    files.forEach(file -> check.update(Table.bytes(file)));
+    return check.getValue();
   }
 
   /** The built-in leaders again, without what {@link #takeLeaders} took. */

@@ -8,7 +8,7 @@
  *
  * <pre>{@code
  * Packs packs = Packs.load();
- * packs.countries().of("VE").orElseThrow().aliases();
+ * packs.countries().aliases("VE");
  * packs.leaders().holders("TR", Title.PRESIDENT, LocalDate.of(2026, 11, 22));
  * packs.regions().codes("caribbean");
  * }</pre>

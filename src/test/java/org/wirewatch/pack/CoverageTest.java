@@ -50,8 +50,8 @@ class CoverageTest {
   }
 
   private void countCountries() {
-    for (CountryNames country : Packs.load().countries().all()) {
-      for (Alias alias : country.aliases()) {
+    for (Country country : Packs.load().countries().all()) {
+      for (Alias alias : Packs.load().countries().aliases(country.code())) {
         // a city counts, a country's name once
         String what = alias.kind() == AliasKind.CITY ? alias.text() : country.code();
         add(alias.language(), alias.kind().name(), what);
@@ -69,7 +69,10 @@ class CoverageTest {
                       && term.role() != Role.MINISTER
                       && term.role() != Role.DEPUTY);
       if (heads) {
-        leader.aliases().forEach(alias -> add(alias.language(), "HEAD", leader.slug()));
+        Packs.load()
+            .leaders()
+            .aliases(leader.slug())
+            .forEach(alias -> add(alias.language(), "HEAD", leader.slug()));
       }
     }
   }

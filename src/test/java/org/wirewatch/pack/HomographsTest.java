@@ -37,8 +37,8 @@ class HomographsTest {
   @Test
   void namesOfTwoCountriesAreMarkedSo() {
     Map<String, TreeSet<String>> owners = new HashMap<>();
-    for (CountryNames country : Packs.load().countries().all()) {
-      country.aliases().stream()
+    for (Country country : Packs.load().countries().all()) {
+      Packs.load().countries().aliases(country.code()).stream()
           .filter(alias -> alias.kind() == AliasKind.NAME)
           .forEach(alias ->
               owners

@@ -22,7 +22,7 @@ class LeadersTest {
   @Test
   void everyCountryHasAHeadOfStateOrGovernmentInOffice() {
     List<String> without = new ArrayList<>();
-    for (CountryNames country : Packs.load().countries().all()) {
+    for (Country country : Packs.load().countries().all()) {
       boolean led =
           leaders.all().stream()
               .flatMap(leader -> leader.terms().stream())

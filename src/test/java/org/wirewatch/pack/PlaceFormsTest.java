@@ -31,7 +31,7 @@ class PlaceFormsTest {
 
   private static Set<String> known(String code, String language) {
     Set<String> known = new HashSet<>();
-    Packs.load().countries().of(code).orElseThrow().aliases().stream()
+    Packs.load().countries().aliases(code).stream()
         .filter(alias -> alias.language().equals(language) || alias.language().equals("mul"))
         .forEach(alias -> known.add(alias.text().toLowerCase(Locale.ROOT)));
     return known;
