@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.wirewatch.cli.CommandFault;
-import org.wirewatch.config.Sources;
+import org.wirewatch.config.WrittenFiles;
 
 /** The folder that one running system keeps everything in, locked against a second one. */
 final class DataFolder implements AutoCloseable {
@@ -84,7 +84,7 @@ final class DataFolder implements AutoCloseable {
     Path file = path.resolve(name);
     try {
       if (!Files.exists(file)) {
-        Files.writeString(file, Sources.starter(name));
+        Files.writeString(file, WrittenFiles.starter(name));
       }
       return file;
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.wirewatch.config.Sources;
+import org.wirewatch.config.WrittenFiles;
 import org.wirewatch.model.Alert;
 import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.HubCallbacks;
@@ -43,7 +43,7 @@ final class DeskRoutes {
    */
   DeskRoutes(Supplier<Map<String, String>> health) {
     endpoints.add(Endpoints.health(health));
-    endpoints.add(Endpoints.sample(Sources.starter("sample.xml")));
+    endpoints.add(Endpoints.sample(WrittenFiles.starter("sample.xml")));
   }
 
   List<Endpoint> all() {

@@ -12,7 +12,7 @@ import org.wirewatch.config.AppConfig;
 import org.wirewatch.config.FeedFileReader;
 import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
-import org.wirewatch.config.Sources;
+import org.wirewatch.config.WrittenFiles;
 import org.wirewatch.model.FeedDefinition;
 
 /**
@@ -47,7 +47,7 @@ final class Subscriptions {
   private List<FeedDefinition> read(Path file) {
     Loaded<List<FeedDefinition>> loaded =
         isStarter(file)
-            ? FeedFileReader.read(STARTER, Sources.starter(STARTER))
+            ? FeedFileReader.read(STARTER, WrittenFiles.starter(STARTER))
             : FeedFileReader.read(file);
     if (loaded.hasErrors()) {
       List<String> errors =
@@ -80,7 +80,7 @@ final class Subscriptions {
   /** What the target says now, or would say once a system had been started. */
   String targetText() {
     Path file = target();
-    return isStarter(file) ? Sources.starter(STARTER) : Sources.content(file);
+    return isStarter(file) ? WrittenFiles.starter(STARTER) : WrittenFiles.content(file);
   }
 
   /** How to reach the brokers of the system that polls the feeds; empty where none is known. */

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.wirewatch.config.Sources;
+import org.wirewatch.config.WrittenFiles;
 import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.feed.FeedResult;
@@ -53,7 +53,7 @@ final class WarmUpCommand implements Callable<Integer> {
       serve();
     }
     FeedParser parser = new FeedParser(FeedLimits.DEFAULT, LanguageDetector::detect);
-    byte[] sample = Sources.starter("sample.xml").getBytes(StandardCharsets.UTF_8);
+    byte[] sample = WrittenFiles.starter("sample.xml").getBytes(StandardCharsets.UTF_8);
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < FEEDS; i++) {
       if (parser.parse(sample, Origin.handedIn(Instant.now()))

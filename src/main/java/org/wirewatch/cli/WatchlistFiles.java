@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.wirewatch.config.Loaded;
 import org.wirewatch.config.Problem;
-import org.wirewatch.config.Sources;
 import org.wirewatch.config.WatchlistReader;
+import org.wirewatch.config.WrittenFiles;
 import org.wirewatch.model.Watchlist;
 
 /** The watchlists that a one-shot command works with. */
@@ -18,7 +18,7 @@ final class WatchlistFiles {
   static List<Watchlist> load(List<Path> files) {
     Loaded<List<Watchlist>> loaded =
         files.isEmpty()
-            ? WatchlistReader.read("watchlists.yaml", Sources.starter("watchlists.yaml"))
+            ? WatchlistReader.read("watchlists.yaml", WrittenFiles.starter("watchlists.yaml"))
             : WatchlistReader.read(files);
     if (loaded.hasErrors()) {
       List<String> errors =

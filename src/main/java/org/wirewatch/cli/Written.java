@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.wirewatch.config.Vocabulary;
+import org.wirewatch.config.KnownNames;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Kind;
 import org.wirewatch.model.Matchers;
@@ -79,7 +79,7 @@ final class Written {
   }
 
   private static String place(String text) {
-    Vocabulary vocabulary = new Vocabulary(Packs.load());
+    KnownNames vocabulary = new KnownNames(Packs.load());
     String code = text.toUpperCase(Locale.ROOT);
     if (vocabulary.country(code).isEmpty()) {
       throw CommandFault.usage(vocabulary.noCountry(text));

@@ -37,7 +37,7 @@ public final class ConfigReader {
    * @param environment where {@code ${NAME}} is looked up
    */
   public static Loaded<AppConfig> read(Path file, Map<String, String> environment) {
-    Loaded<Optional<String>> text = Sources.text(file);
+    Loaded<Optional<String>> text = WrittenFiles.text(file);
     if (text.value().isEmpty()) {
       return new Loaded<>(AppConfig.DEFAULT, text.problems());
     }

@@ -20,14 +20,14 @@ final class EntryReader {
   private static final List<String> WAYS =
       List.of("country", "region", "leader", "event", "pack", "any", "query");
 
-  private final Vocabulary vocabulary;
+  private final KnownNames vocabulary;
   private final Severity level;
   private final OwnTerms ownTerms;
   private final List<Problem> problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Position> written = new LinkedHashMap<>();
 
-  EntryReader(Vocabulary vocabulary, Severity level, OwnTerms ownTerms, List<Problem> problems) {
+  EntryReader(KnownNames vocabulary, Severity level, OwnTerms ownTerms, List<Problem> problems) {
     this.vocabulary = vocabulary;
     this.level = level;
     this.ownTerms = ownTerms;

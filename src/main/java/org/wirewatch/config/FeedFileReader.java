@@ -30,7 +30,7 @@ public final class FeedFileReader {
 
   /** The feeds of a file whose one key is {@code feeds}. */
   public static Loaded<List<FeedDefinition>> read(Path file) {
-    Loaded<Optional<String>> text = Sources.text(file);
+    Loaded<Optional<String>> text = WrittenFiles.text(file);
     return text.value()
         .map(t -> read(file.toString(), t))
         .orElse(new Loaded<>(List.of(), text.problems()));

@@ -24,7 +24,7 @@ import org.wirewatch.route.Updates;
 
 /** Reads the routing tree; what a child does not say it has from its parent. */
 final class RouteReader {
-  private static final Vocabulary VOCABULARY = new Vocabulary(Packs.load());
+  private static final KnownNames VOCABULARY = new KnownNames(Packs.load());
   private static final List<Label> ALIKE = List.of(Label.PLACE);
 
   RouteConfig read(Section section) {

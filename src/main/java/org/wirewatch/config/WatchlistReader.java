@@ -16,7 +16,7 @@ import org.wirewatch.pack.Packs;
  * cannot be read is a problem and is left out, the rest stands.
  */
 public final class WatchlistReader {
-  private final Vocabulary vocabulary = new Vocabulary(Packs.load());
+  private final KnownNames vocabulary = new KnownNames(Packs.load());
   private final List<Problem> problems;
   private final Map<String, Position> ids = new HashMap<>();
 
@@ -29,7 +29,7 @@ public final class WatchlistReader {
     WatchlistReader reader = new WatchlistReader(new ArrayList<>());
     List<Watchlist> watchlists = new ArrayList<>();
     for (Path file : files) {
-      Loaded<Optional<String>> text = Sources.text(file);
+      Loaded<Optional<String>> text = WrittenFiles.text(file);
       reader.problems.addAll(text.problems());
       text.value().ifPresent(t -> watchlists.addAll(reader.document(file.toString(), t)));
     }

@@ -37,7 +37,7 @@ final class ArticleReader {
 
   ArticleReader(Document document, Origin origin) {
     this.document = document;
-    this.entry = new EntryDraft(new Scope(origin.url() == null ? "" : origin.url(), null));
+    this.entry = new EntryDraft(new Inherited(origin.url() == null ? "" : origin.url(), null));
   }
 
   Optional<EntryDraft> read() {
@@ -45,12 +45,12 @@ final class ArticleReader {
     metadata();
     if (entry.title.isBlank()) {
       Element heading = document.selectFirst("h1");
-      entry.title = Words.either(heading == null ? document.title() : heading.text());
+      entry.title = GivenText.either(heading == null ? document.title() : heading.text());
     }
-    Words declared = entry.body;
-    entry.body = Words.NONE;
+    GivenText declared = entry.body;
+    entry.body = GivenText.NONE;
     String found = body();
-    entry.body = declared.plain().length() > found.length() ? declared : Words.either(found);
+    entry.body = declared.plain().length() > found.length() ? declared : GivenText.either(found);
     return entry.title.isBlank() && entry.body.isBlank() ? Optional.empty() : Optional.of(entry);
   }
 
@@ -69,9 +69,9 @@ final class ArticleReader {
     }
     Element canonical = document.selectFirst("link[rel=canonical][href]");
     if (canonical != null) {
-      entry.urls.addFirst(entry.scope.resolve(canonical.attr("href")));
+      entry.urls.addFirst(entry.inherited.resolve(canonical.attr("href")));
     }
-    entry.url(entry.scope.base());
+    entry.url(entry.inherited.base());
     Element time =
         document.selectFirst(
             "article time[datetime], time[pubdate][datetime], [itemprop=datePublished]");
@@ -84,9 +84,9 @@ final class ArticleReader {
 
   private void metadata(String name, String value) {
     switch (name) {
-      case "og:title", "twitter:title" -> entry.title = entry.title.or(Words.either(value));
+      case "og:title", "twitter:title" -> entry.title = entry.title.or(GivenText.either(value));
       case "og:description", "description", "twitter:description" ->
-          entry.summary = entry.summary.or(Words.either(value));
+          entry.summary = entry.summary.or(GivenText.either(value));
       case "article:published_time",
           "date",
           "dc.date",
@@ -107,7 +107,7 @@ final class ArticleReader {
       case "keywords", "news_keywords" -> EntryDraft.addAll(entry.categories, value, ",");
       case "og:url" -> entry.url(value);
       case "og:site_name" -> entry.sourceName = entry.sourceName == null ? value : entry.sourceName;
-      case "og:image" -> entry.link(entry.scope, "preview", value, "image/*");
+      case "og:image" -> entry.link(entry.inherited, "preview", value, "image/*");
       default -> {}
     }
   }

@@ -16,12 +16,12 @@ final class AtomReader {
     this.feed = feed;
   }
 
-  static FeedDraft read(Element root, Scope scope) {
+  static FeedDraft read(Element root, Inherited inherited) {
     boolean old = root.attributeOr("version", "").startsWith("0.");
-    FeedDraft feed = new FeedDraft(old ? "Atom 0.3" : "Atom 1.0", scope.within(root));
+    FeedDraft feed = new FeedDraft(old ? "Atom 0.3" : "Atom 1.0", inherited.within(root));
     AtomReader reader = new AtomReader(feed);
     if (root.localName().equals("entry")) {
-      reader.entry(root, feed.scope);
+      reader.entry(root, feed.inherited);
     } else {
       reader.feed(root);
     }
@@ -30,19 +30,19 @@ final class AtomReader {
 
   private void feed(Element root) {
     for (Element field : root.children()) {
-      feedField(field, feed.scope.within(field));
+      feedField(field, feed.inherited.within(field));
     }
     for (Element child : root.children()) {
       if (atomName(child).equals("entry")) {
-        entry(child, feed.scope.within(child));
+        entry(child, feed.inherited.within(child));
       }
     }
   }
 
-  private void feedField(Element field, Scope scope) {
+  private void feedField(Element field, Inherited inherited) {
     switch (atomName(field)) {
       case "title" -> feed.title = words(field);
-      case "link" -> feedLink(field, scope);
+      case "link" -> feedLink(field, inherited);
       case "rights", "copyright" -> feed.rights = words(field).plain();
       case "author" -> authors.add(person(field));
       case "dc:language", "language" -> feed.language = field.text().strip();
@@ -52,8 +52,8 @@ final class AtomReader {
     }
   }
 
-  private void feedLink(Element link, Scope scope) {
-    String href = scope.resolve(link.attributeOr("href", link.text()));
+  private void feedLink(Element link, Inherited inherited) {
+    String href = inherited.resolve(link.attributeOr("href", link.text()));
     switch (rel(link)) {
       case "alternate" -> feed.homepage = feed.homepage == null ? href : feed.homepage;
       case "self" -> feed.polling.self = href;
@@ -62,17 +62,17 @@ final class AtomReader {
     }
   }
 
-  private void entry(Element element, Scope scope) {
+  private void entry(Element element, Inherited inherited) {
     if (!element.isComplete()) {
       feed.cutOff++;
       return;
     }
-    EntryDraft entry = new EntryDraft(scope);
+    EntryDraft entry = new EntryDraft(inherited);
     for (Element field : element.children()) {
       if (field.name().startsWith("atom:") || field.name().indexOf(':') < 0) {
-        field(field, entry, scope.within(field));
+        field(field, entry, inherited.within(field));
       } else {
-        ModuleReader.read(field, entry, scope.within(field));
+        ModuleReader.read(field, entry, inherited.within(field));
       }
     }
     if (entry.authors.isEmpty()) {
@@ -82,13 +82,13 @@ final class AtomReader {
   }
 
   /** One element of an entry; RSS items carry them too. */
-  static void field(Element field, EntryDraft entry, Scope scope) {
+  static void field(Element field, EntryDraft entry, Inherited inherited) {
     switch (atomName(field)) {
       case "title" -> entry.title = words(field).or(entry.title);
       case "summary", "tagline", "subtitle" -> entry.summary = words(field).or(entry.summary);
-      case "content" -> content(field, entry, scope);
+      case "content" -> content(field, entry, inherited);
       case "id" -> entry.guid = entry.guid == null ? blankToNull(field.text()) : entry.guid;
-      case "link" -> link(field, entry, scope);
+      case "link" -> link(field, entry, inherited);
       case "published", "issued", "created" -> entry.published.add(field.text());
       case "updated", "modified" -> entry.updated.add(field.text());
       case "author", "contributor" -> entry.authors.add(person(field));
@@ -120,18 +120,18 @@ final class AtomReader {
     entry.categories.add(label.isBlank() ? category.attributeOr("term", category.text()) : label);
   }
 
-  private static void link(Element link, EntryDraft entry, Scope scope) {
+  private static void link(Element link, EntryDraft entry, Inherited inherited) {
     String href = link.attributeOr("href", link.text());
     String rel = rel(link);
     String type = link.attributeOr("type", "");
     if (rel.equals("alternate") && !href.isBlank()) {
       if (type.isEmpty() || type.contains("html")) {
-        entry.urls.addFirst(scope.resolve(href));
+        entry.urls.addFirst(inherited.resolve(href));
       } else {
-        entry.urls.addLast(scope.resolve(href));
+        entry.urls.addLast(inherited.resolve(href));
       }
     } else if (!rel.equals("self") && !rel.equals("edit")) {
-      entry.link(scope, rel, href, type);
+      entry.link(inherited, rel, href, type);
     }
   }
 
@@ -143,12 +143,12 @@ final class AtomReader {
         : rel.isEmpty() ? "alternate" : rel;
   }
 
-  private static void content(Element content, EntryDraft entry, Scope scope) {
+  private static void content(Element content, EntryDraft entry, Inherited inherited) {
     String src = content.attribute("src");
     if (src != null) {
-      entry.link(scope, "content", src, content.attribute("type"));
+      entry.link(inherited, "content", src, content.attribute("type"));
       if (entry.urls.isEmpty()) {
-        entry.urls.addLast(scope.resolve(src));
+        entry.urls.addLast(inherited.resolve(src));
       }
     }
     for (Element child : content.children()) {
@@ -175,16 +175,18 @@ final class AtomReader {
   }
 
   /** A text construct: {@code type} of Atom 1.0 with {@code mode} of 0.3. */
-  private static Words words(Element element) {
+  private static GivenText words(Element element) {
     String type = element.attributeOr("type", "text").strip().toLowerCase(Locale.ROOT);
     String mode = element.attributeOr("mode", "");
     if (mode.equals("base64") || (mode.isEmpty() && isBinary(type))) {
       return base64(element.text());
     }
     if (element.hasChildren()) {
-      return Words.html(element.markup(type.contains("xhtml") || mode.equals("xml")));
+      return GivenText.html(element.markup(type.contains("xhtml") || mode.equals("xml")));
     }
-    return type.contains("html") ? Words.html(element.text()) : Words.either(element.text());
+    return type.contains("html")
+        ? GivenText.html(element.text())
+        : GivenText.either(element.text());
   }
 
   private static boolean isBinary(String type) {
@@ -194,13 +196,13 @@ final class AtomReader {
         && !type.endsWith("html");
   }
 
-  private static Words base64(String text) {
+  private static GivenText base64(String text) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
       String decoded = new String(bytes, StandardCharsets.UTF_8);
-      return decoded.indexOf('\ufffd') < 0 ? Words.html(decoded) : Words.NONE;
+      return decoded.indexOf('\ufffd') < 0 ? GivenText.html(decoded) : GivenText.NONE;
     } catch (IllegalArgumentException _) {
-      return Words.either(text);
+      return GivenText.either(text);
     }
   }
 

@@ -14,17 +14,17 @@ final class CapReader {
   private CapReader() {}
 
   /** Reads one alert, or all that stand in an element around them. */
-  static FeedDraft read(Element root, Scope scope) {
-    FeedDraft feed = new FeedDraft("CAP", scope);
+  static FeedDraft read(Element root, Inherited inherited) {
+    FeedDraft feed = new FeedDraft("CAP", inherited);
     if (root.localName().equals("alert")) {
-      alert(root, feed, scope);
+      alert(root, feed, inherited);
     } else {
-      root.children().forEach(child -> alert(child, feed, scope));
+      root.children().forEach(child -> alert(child, feed, inherited));
     }
     return feed;
   }
 
-  private static void alert(Element alert, FeedDraft feed, Scope scope) {
+  private static void alert(Element alert, FeedDraft feed, Inherited inherited) {
     if (!alert.isComplete()) {
       feed.cutOff++;
       return;
@@ -34,7 +34,7 @@ final class CapReader {
       byLanguage.computeIfAbsent(text(info, "language"), _ -> new ArrayList<>()).add(info);
     }
     byLanguage.forEach((language, infos) -> {
-      EntryDraft entry = new EntryDraft(scope);
+      EntryDraft entry = new EntryDraft(inherited);
       fill(alert, infos, entry);
       if (entry.guid != null && !feed.entries.isEmpty() && !language.isEmpty()) {
         entry.guid += "#" + language;
@@ -57,12 +57,13 @@ final class CapReader {
       info(info, entry, body);
     }
     String note = text(alert, "note");
-    entry.body = Words.either(body + (note.isEmpty() ? "" : "\n\n" + note));
+    entry.body = GivenText.either(body + (note.isEmpty() ? "" : "\n\n" + note));
   }
 
   private static void info(Element info, EntryDraft entry, StringBuilder body) {
     String headline = text(info, "headline");
-    entry.title = entry.title.or(Words.either(headline.isEmpty() ? text(info, "event") : headline));
+    entry.title =
+        entry.title.or(GivenText.either(headline.isEmpty() ? text(info, "event") : headline));
     entry.language = blankToNull(text(info, "language"));
     entry.updated.add(text(info, "effective"));
     entry.authors.add(text(info, "sendername"));

@@ -11,10 +11,10 @@ import org.wirewatch.model.Link;
  * one thread.
  */
 final class EntryDraft {
-  final Scope scope;
-  Words title = Words.NONE;
-  Words summary = Words.NONE;
-  Words body = Words.NONE;
+  final Inherited inherited;
+  GivenText title = GivenText.NONE;
+  GivenText summary = GivenText.NONE;
+  GivenText body = GivenText.NONE;
 
   /** Whether an element that is called a summary gave it, rather than a description. */
   boolean hasOwnSummary;
@@ -37,17 +37,17 @@ final class EntryDraft {
 
   @Nullable String sourceUrl;
 
-  EntryDraft(Scope scope) {
-    this.scope = scope;
+  EntryDraft(Inherited inherited) {
+    this.inherited = inherited;
   }
 
   void url(String reference) {
     if (!reference.isBlank()) {
-      urls.add(scope.resolve(reference));
+      urls.add(inherited.resolve(reference));
     }
   }
 
-  void link(Scope from, String rel, @Nullable String href, @Nullable String type) {
+  void link(Inherited from, String rel, @Nullable String href, @Nullable String type) {
     if (href != null && !href.isBlank()) {
       links.add(
           new Link(rel, from.resolve(href), type == null || type.isBlank() ? null : type.strip()));

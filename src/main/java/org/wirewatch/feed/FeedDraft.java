@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a document says of itself, as it says it, and its entries. Confined to one thread. */
 final class FeedDraft {
   final String format;
-  final Scope scope;
-  Words title = Words.NONE;
+  final Inherited inherited;
+  GivenText title = GivenText.NONE;
   @Nullable String homepage;
   @Nullable String language;
   @Nullable String rights;
@@ -19,8 +19,8 @@ final class FeedDraft {
   /** Entries that the document does not hold to their end. */
   int cutOff;
 
-  FeedDraft(String format, Scope scope) {
+  FeedDraft(String format, Inherited inherited) {
     this.format = format;
-    this.scope = scope;
+    this.inherited = inherited;
   }
 }

@@ -77,10 +77,11 @@ public final class FeedParser {
   private FeedResult text(String text, Origin origin, boolean any, Repairs repairs) {
     Element document = document(text, repairs);
     Format.Root root = Format.find(document);
-    Scope scope = new Scope(base(origin), origin.header("Content-Language").orElse(null));
+    Inherited inherited =
+        new Inherited(base(origin), origin.header("Content-Language").orElse(null));
     if (root != null && root.format().isFeed()) {
       noteJunk(document, root.element(), repairs);
-      return items(draft(root, scope), origin, repairs);
+      return items(draft(root, inherited), origin, repairs);
     }
     boolean page = root != null && root.format() == Format.HTML;
     if (any && page) {
@@ -117,29 +118,29 @@ public final class FeedParser {
     return document;
   }
 
-  private static FeedDraft draft(Format.Root root, Scope scope) {
+  private static FeedDraft draft(Format.Root root, Inherited inherited) {
     return switch (root.format()) {
-      case RSS -> RssReader.read(root.element(), scope);
-      case ATOM -> AtomReader.read(root.element(), scope);
-      case JSON_FEED -> JsonFeedReader.read(root.element(), scope);
-      case SITEMAP -> SitemapReader.read(root.element(), scope);
-      case CAP -> CapReader.read(root.element(), scope);
-      case NITF -> NitfReader.read(root.element(), scope);
-      case NEWSML -> NewsMlReader.read(root.element(), scope);
+      case RSS -> RssReader.read(root.element(), inherited);
+      case ATOM -> AtomReader.read(root.element(), inherited);
+      case JSON_FEED -> JsonFeedReader.read(root.element(), inherited);
+      case SITEMAP -> SitemapReader.read(root.element(), inherited);
+      case CAP -> CapReader.read(root.element(), inherited);
+      case NITF -> NitfReader.read(root.element(), inherited);
+      case NEWSML -> NewsMlReader.read(root.element(), inherited);
       case HTML, OPML -> throw new IllegalArgumentException(root.format() + " is no feed");
     };
   }
 
   private static FeedDraft article(String html, Origin origin) {
     WebPage page = WebPage.of(html, origin);
-    FeedDraft feed = new FeedDraft("HTML", new Scope(base(origin), null));
-    feed.title = Words.either(page.siteName());
+    FeedDraft feed = new FeedDraft("HTML", new Inherited(base(origin), null));
+    feed.title = GivenText.either(page.siteName());
     page.article().ifPresent(feed.entries::add);
     return feed;
   }
 
   private static FeedDraft plain(String text) {
-    FeedDraft feed = new FeedDraft("plain text", new Scope("", null));
+    FeedDraft feed = new FeedDraft("plain text", new Inherited("", null));
     feed.entries.add(PlainText.read(text));
     return feed;
   }

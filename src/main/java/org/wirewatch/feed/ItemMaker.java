@@ -52,8 +52,9 @@ final class ItemMaker {
     this.languages = languages;
     this.repairs = repairs;
     this.feedTitle = feed.title.plain();
-    this.source = Sources.of(origin, feedTitle, feed.homepage);
-    this.language = LanguageTag.of(feed.language != null ? feed.language : feed.scope.language());
+    this.source = Publisher.of(origin, feedTitle, feed.homepage);
+    this.language =
+        LanguageTag.of(feed.language != null ? feed.language : feed.inherited.language());
   }
 
   FeedResult.Parsed make() {
@@ -87,7 +88,7 @@ final class ItemMaker {
     String body = entry.body.plain();
     Instant updated = first(entry.updated, "date of update", itemRepairs);
     Instant published = published(entry, updated, itemRepairs);
-    Source from = Sources.of(source, entry, origin.subscription());
+    Source from = Publisher.of(source, entry, origin.subscription());
     String url = url(entry);
     String id =
         Items.id(identifying(url), from.id(), entry.guid, title + "\n" + summary + "\n" + body);
@@ -162,7 +163,8 @@ final class ItemMaker {
   }
 
   private @Nullable String language(EntryDraft entry, String title, String summary, String body) {
-    String own = LanguageTag.of(entry.language != null ? entry.language : entry.scope.language());
+    String own =
+        LanguageTag.of(entry.language != null ? entry.language : entry.inherited.language());
     if (own != null) {
       return own;
     }
@@ -178,14 +180,14 @@ final class ItemMaker {
 
   private @Nullable String rights(EntryDraft entry) {
     String rights = entry.rights != null ? entry.rights : feed.rights;
-    String plain = rights == null ? "" : Words.either(rights).plain();
+    String plain = rights == null ? "" : GivenText.either(rights).plain();
     return plain.isEmpty() ? null : plain;
   }
 
   private static List<String> categories(List<String> raw) {
     Set<String> distinct = new LinkedHashSet<>();
     for (String category : raw) {
-      distinct.add(Words.either(category).plain());
+      distinct.add(GivenText.either(category).plain());
     }
     distinct.remove("");
     return List.copyOf(distinct);
@@ -194,7 +196,7 @@ final class ItemMaker {
   private static List<String> authors(List<String> raw) {
     Set<String> distinct = new LinkedHashSet<>();
     for (String author : raw) {
-      distinct.add(name(Words.either(author.replace("<", "&lt;")).plain()));
+      distinct.add(name(GivenText.either(author.replace("<", "&lt;")).plain()));
     }
     distinct.remove("");
     return List.copyOf(distinct);

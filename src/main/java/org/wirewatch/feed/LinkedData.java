@@ -34,9 +34,9 @@ final class LinkedData {
 
   private static void field(Element field, EntryDraft entry) {
     switch (field.name()) {
-      case "headline" -> entry.title = Words.either(field.text());
-      case "description" -> entry.summary = Words.either(field.text());
-      case "articlebody" -> entry.body = Words.either(field.text());
+      case "headline" -> entry.title = GivenText.either(field.text());
+      case "description" -> entry.summary = GivenText.either(field.text());
+      case "articlebody" -> entry.body = GivenText.either(field.text());
       case "datepublished" -> entry.published.add(field.text());
       case "datemodified" -> entry.updated.add(field.text());
       case "author" ->

@@ -9,14 +9,14 @@ final class ModuleReader {
 
   private ModuleReader() {}
 
-  static void read(Element field, EntryDraft entry, Scope scope) {
+  static void read(Element field, EntryDraft entry, Inherited inherited) {
     switch (prefix(field.name())) {
       case "" -> plain(field, entry);
       case "dc", "dcterms" -> dublinCore(field, entry);
-      case "media" -> media(field, entry, scope);
+      case "media" -> media(field, entry, inherited);
       case "itunes", "googleplay" -> itunes(field, entry);
-      case "atom" -> AtomReader.field(field, entry, scope);
-      default -> other(field, entry, scope);
+      case "atom" -> AtomReader.field(field, entry, inherited);
+      default -> other(field, entry, inherited);
     }
   }
 
@@ -29,8 +29,8 @@ final class ModuleReader {
   private static void plain(Element field, EntryDraft entry) {
     switch (field.name()) {
       case "body", "content", "fulltext", "full-text", "story" ->
-          entry.body = entry.body.or(Words.html(field.markup(false)));
-      case "summary", "abstract" -> summary(Words.html(field.markup(false)), entry);
+          entry.body = entry.body.or(GivenText.html(field.markup(false)));
+      case "summary", "abstract" -> summary(GivenText.html(field.markup(false)), entry);
       case "updated", "lastmod", "lastbuilddate", "modified" -> entry.updated.add(field.text());
       case "copyright", "rights" -> entry.rights = field.text();
       case "language" -> entry.language = field.text();
@@ -41,7 +41,7 @@ final class ModuleReader {
   }
 
   /** What RSS calls a description is the text itself where a summary stands beside it. */
-  private static void summary(Words summary, EntryDraft entry) {
+  private static void summary(GivenText summary, EntryDraft entry) {
     if (!summary.isBlank()) {
       entry.body = entry.body.or(entry.summary);
       entry.summary = summary;
@@ -51,9 +51,9 @@ final class ModuleReader {
 
   private static void dublinCore(Element field, EntryDraft entry) {
     switch (field.localName()) {
-      case "title" -> entry.title = entry.title.or(Words.either(field.text()));
+      case "title" -> entry.title = entry.title.or(GivenText.either(field.text()));
       case "description", "abstract" ->
-          entry.summary = entry.summary.or(Words.html(field.markup(false)));
+          entry.summary = entry.summary.or(GivenText.html(field.markup(false)));
       case "creator", "author" -> entry.authors.add(field.text());
       case "subject" -> EntryDraft.addAll(entry.categories, field.text(), ";");
       case "date", "issued", "created", "datesubmitted" -> entry.published.add(field.text());
@@ -65,19 +65,19 @@ final class ModuleReader {
     }
   }
 
-  private static void media(Element field, EntryDraft entry, Scope scope) {
+  private static void media(Element field, EntryDraft entry, Inherited inherited) {
     switch (field.localName()) {
       case "group", "content" -> {
         String medium = field.attributeOr("medium", "");
         String type = field.attributeOr("type", medium.isEmpty() ? "" : medium + "/*");
-        entry.link(scope, "enclosure", field.attribute("url"), type);
-        field.children().forEach(child -> media(child, entry, scope.within(child)));
+        entry.link(inherited, "enclosure", field.attribute("url"), type);
+        field.children().forEach(child -> media(child, entry, inherited.within(child)));
       }
-      case "title" -> entry.title = entry.title.or(Words.either(field.text()));
-      case "description", "text" -> entry.summary = entry.summary.or(Words.html(field.text()));
+      case "title" -> entry.title = entry.title.or(GivenText.either(field.text()));
+      case "description", "text" -> entry.summary = entry.summary.or(GivenText.html(field.text()));
       case "keywords" -> EntryDraft.addAll(entry.categories, field.text(), LIST);
       case "category" -> entry.categories.add(field.attributeOr("label", field.text()));
-      case "thumbnail" -> entry.link(scope, "preview", field.attribute("url"), "image/*");
+      case "thumbnail" -> entry.link(inherited, "preview", field.attribute("url"), "image/*");
       case "copyright" -> entry.rights = field.text();
       default -> {}
     }
@@ -85,9 +85,10 @@ final class ModuleReader {
 
   private static void itunes(Element field, EntryDraft entry) {
     switch (field.localName()) {
-      case "title" -> entry.title = entry.title.or(Words.either(field.text()));
-      case "summary", "description" -> entry.summary = entry.summary.or(Words.html(field.text()));
-      case "subtitle" -> entry.summary = entry.summary.or(Words.either(field.text()));
+      case "title" -> entry.title = entry.title.or(GivenText.either(field.text()));
+      case "summary", "description" ->
+          entry.summary = entry.summary.or(GivenText.html(field.text()));
+      case "subtitle" -> entry.summary = entry.summary.or(GivenText.either(field.text()));
       case "author" -> entry.authors.add(field.text());
       case "keywords" -> EntryDraft.addAll(entry.categories, field.text(), LIST);
       case "category" -> entry.categories.add(field.attributeOr("text", field.text()));
@@ -95,12 +96,13 @@ final class ModuleReader {
     }
   }
 
-  private static void other(Element field, EntryDraft entry, Scope scope) {
+  private static void other(Element field, EntryDraft entry, Inherited inherited) {
     switch (field.name()) {
       case "content:encoded", "xhtml:body", "xhtml:div", "xhtml:section" ->
-          entry.body = entry.body.or(Words.html(field.markup(false)));
-      case "feedburner:origlink" -> entry.urls.addFirst(scope.resolve(field.text()));
-      case "wfw:commentrss" -> entry.link(scope, "replies", field.text(), "application/rss+xml");
+          entry.body = entry.body.or(GivenText.html(field.markup(false)));
+      case "feedburner:origlink" -> entry.urls.addFirst(inherited.resolve(field.text()));
+      case "wfw:commentrss" ->
+          entry.link(inherited, "replies", field.text(), "application/rss+xml");
       case "cap:event" -> entry.categories.add(field.text());
       default -> {}
     }

@@ -11,17 +11,17 @@ final class NewsMlReader {
     this.feed = feed;
   }
 
-  static FeedDraft read(Element root, Scope scope) {
-    FeedDraft feed = new FeedDraft("NewsML", scope);
-    new NewsMlReader(feed).find(root, scope);
+  static FeedDraft read(Element root, Inherited inherited) {
+    FeedDraft feed = new FeedDraft("NewsML", inherited);
+    new NewsMlReader(feed).find(root, inherited);
     return feed;
   }
 
-  private void find(Element element, Scope scope) {
+  private void find(Element element, Inherited inherited) {
     if (!element.localName().equals("newsitem")) {
-      element.children().forEach(child -> find(child, scope.within(child)));
+      element.children().forEach(child -> find(child, inherited.within(child)));
     } else if (element.isComplete()) {
-      EntryDraft entry = new EntryDraft(scope.within(element));
+      EntryDraft entry = new EntryDraft(inherited.within(element));
       fill(element, entry);
       feed.entries.add(entry);
     } else {
@@ -54,19 +54,19 @@ final class NewsMlReader {
         entry.updated.add(field.text());
         entry.published.addLast(field.text());
       }
-      case "title" -> entry.title = entry.title.or(Words.either(field.text()));
+      case "title" -> entry.title = entry.title.or(GivenText.either(field.text()));
       case "provider" ->
           entry.sourceName = field.hasChildren() ? field.childText("name") : entry.sourceName;
       case "link" ->
           entry.link(
-              entry.scope, "related", field.attribute("href"), field.attribute("contenttype"));
+              entry.inherited, "related", field.attribute("href"), field.attribute("contenttype"));
       default -> {}
     }
   }
 
   private static void contentMeta(Element field, EntryDraft entry) {
     switch (field.localName()) {
-      case "headline" -> entry.title = Words.html(field.markup(true)).or(entry.title);
+      case "headline" -> entry.title = GivenText.html(field.markup(true)).or(entry.title);
       case "contentcreated" -> entry.published.addLast(field.text());
       case "contentmodified" -> entry.updated.addLast(field.text());
       case "language" -> entry.language = field.attributeOr("tag", field.text());
@@ -74,7 +74,7 @@ final class NewsMlReader {
       case "creator" -> entry.authors.add(field.childText("name"));
       case "subject" -> entry.categories.add(field.childText("name"));
       case "keyword" -> entry.categories.add(field.text());
-      case "description" -> entry.summary = entry.summary.or(Words.html(field.markup(true)));
+      case "description" -> entry.summary = entry.summary.or(GivenText.html(field.markup(true)));
       default -> {}
     }
   }
@@ -82,10 +82,13 @@ final class NewsMlReader {
   private static void content(Element field, EntryDraft entry) {
     switch (field.localName()) {
       case "inlinexml" -> field.children().forEach(document -> document(document, entry));
-      case "inlinedata" -> entry.body = entry.body.or(Words.either(field.text()));
+      case "inlinedata" -> entry.body = entry.body.or(GivenText.either(field.text()));
       case "remotecontent" ->
           entry.link(
-              entry.scope, "enclosure", field.attribute("href"), field.attribute("contenttype"));
+              entry.inherited,
+              "enclosure",
+              field.attribute("href"),
+              field.attribute("contenttype"));
       default -> {}
     }
   }
@@ -94,7 +97,7 @@ final class NewsMlReader {
     if (document.localName().equals("nitf")) {
       NitfReader.fill(document, entry);
     } else {
-      entry.body = entry.body.or(Words.html(document.markup(true)));
+      entry.body = entry.body.or(GivenText.html(document.markup(true)));
     }
   }
 
@@ -119,7 +122,7 @@ final class NewsMlReader {
           if (data != null && data.hasChildren()) {
             data.children().forEach(document -> document(document, entry));
           } else if (data != null) {
-            entry.body = entry.body.or(Words.either(data.text()));
+            entry.body = entry.body.or(GivenText.either(data.text()));
           }
         }
         default -> {}
@@ -129,7 +132,7 @@ final class NewsMlReader {
 
   private static void newsLine(Element line, EntryDraft entry) {
     switch (line.localName()) {
-      case "headline" -> entry.title = entry.title.or(Words.either(line.text()));
+      case "headline" -> entry.title = entry.title.or(GivenText.either(line.text()));
       case "byline" -> entry.authors.add(line.text());
       case "copyrightline" -> entry.rights = line.text();
       case "keywordline" -> entry.categories.add(line.text());

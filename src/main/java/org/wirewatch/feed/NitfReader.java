@@ -4,9 +4,9 @@ package org.wirewatch.feed;
 final class NitfReader {
   private NitfReader() {}
 
-  static FeedDraft read(Element root, Scope scope) {
-    FeedDraft feed = new FeedDraft("NITF", scope);
-    EntryDraft entry = new EntryDraft(scope.within(root));
+  static FeedDraft read(Element root, Inherited inherited) {
+    FeedDraft feed = new FeedDraft("NITF", inherited);
+    EntryDraft entry = new EntryDraft(inherited.within(root));
     fill(root, entry);
     feed.entries.add(entry);
     return feed;
@@ -26,7 +26,7 @@ final class NitfReader {
   private static void head(Element head, EntryDraft entry) {
     for (Element field : head.children()) {
       switch (field.localName()) {
-        case "title" -> entry.title = entry.title.or(Words.either(field.text()));
+        case "title" -> entry.title = entry.title.or(GivenText.either(field.text()));
         case "docdata" -> field.children().forEach(data -> documentData(data, entry));
         case "pubdata" -> publication(field, entry);
         default -> {}
@@ -55,7 +55,7 @@ final class NitfReader {
     for (Element part : body.children()) {
       switch (part.localName()) {
         case "body.head" -> part.children().forEach(field -> bodyHead(field, entry));
-        case "body.content" -> entry.body = entry.body.or(Words.html(part.markup(true)));
+        case "body.content" -> entry.body = entry.body.or(GivenText.html(part.markup(true)));
         default -> {}
       }
     }
@@ -66,13 +66,13 @@ final class NitfReader {
       case "hedline" -> {
         Element headline = field.child("hl1");
         entry.title =
-            Words.html((headline == null ? field : headline).markup(true)).or(entry.title);
+            GivenText.html((headline == null ? field : headline).markup(true)).or(entry.title);
       }
       case "byline" -> {
         Element person = field.child("person");
         entry.authors.add((person == null ? field : person).text());
       }
-      case "abstract" -> entry.summary = Words.html(field.markup(true));
+      case "abstract" -> entry.summary = GivenText.html(field.markup(true));
       case "distributor" ->
           entry.sourceName = entry.sourceName == null ? field.text() : entry.sourceName;
       default -> {}

@@ -69,7 +69,7 @@ public final class Opml {
     for (Element outline : parent.children()) {
       String url = outline.attributeOr("xmlurl", "").strip();
       String name =
-          Words.either(outline.attributeOr("title", outline.attributeOr("text", ""))).plain();
+          GivenText.either(outline.attributeOr("title", outline.attributeOr("text", ""))).plain();
       if (url.isEmpty()) {
         outlines(outline, folder.isEmpty() ? name : folder + "/" + name, feeds, skipped);
       } else if (!RelativeUrl.isAbsolute(withHttp(url))) {

@@ -7,7 +7,7 @@ final class PlainText {
   private PlainText() {}
 
   static EntryDraft read(String text) {
-    EntryDraft entry = new EntryDraft(new Scope("", null));
+    EntryDraft entry = new EntryDraft(new Inherited("", null));
     String stripped = text.strip();
     int end = stripped.indexOf('\n');
     String first = end < 0 ? "" : stripped.substring(0, end).strip();
@@ -16,10 +16,10 @@ final class PlainText {
         && first.length() <= LONGEST_TITLE
         && rest.stripLeading().length() < rest.length()
         && rest.substring(0, rest.length() - rest.stripLeading().length()).contains("\n")) {
-      entry.title = Words.verbatim(first);
-      entry.body = Words.verbatim(rest.strip());
+      entry.title = GivenText.verbatim(first);
+      entry.body = GivenText.verbatim(rest.strip());
     } else {
-      entry.body = Words.verbatim(stripped);
+      entry.body = GivenText.verbatim(stripped);
     }
     return entry;
   }

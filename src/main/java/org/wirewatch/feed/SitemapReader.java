@@ -11,15 +11,15 @@ import java.util.List;
 final class SitemapReader {
   private SitemapReader() {}
 
-  static FeedDraft read(Element root, Scope scope) {
+  static FeedDraft read(Element root, Inherited inherited) {
     boolean index = root.localName().equals("sitemapindex");
-    FeedDraft feed = new FeedDraft(index ? "sitemap index" : "sitemap", scope);
+    FeedDraft feed = new FeedDraft(index ? "sitemap index" : "sitemap", inherited);
     List<Element> parts = new ArrayList<>();
     for (Element child : root.children()) {
       if (child.localName().equals("sitemap")) {
         parts.add(child);
       } else if (child.localName().equals("url")) {
-        url(child, feed, scope);
+        url(child, feed, inherited);
       }
     }
     // The dates are ISO 8601, so that their text sorts as they do; without one comes last.
@@ -27,23 +27,24 @@ final class SitemapReader {
     parts.stream()
         .map(part -> part.childText("loc"))
         .filter(address -> !address.isEmpty())
-        .forEach(address -> feed.parts.add(scope.resolve(address)));
+        .forEach(address -> feed.parts.add(inherited.resolve(address)));
     return feed;
   }
 
-  private static void url(Element url, FeedDraft feed, Scope scope) {
+  private static void url(Element url, FeedDraft feed, Inherited inherited) {
     if (!url.isComplete()) {
       feed.cutOff++;
       return;
     }
-    EntryDraft entry = new EntryDraft(scope);
+    EntryDraft entry = new EntryDraft(inherited);
     for (Element field : url.children()) {
       switch (field.name()) {
         case "loc" -> entry.url(field.text());
         case "lastmod" -> entry.updated.add(field.text());
         case "news:news" -> news(field, entry);
-        case "image:image" -> entry.link(scope, "preview", field.childText("image:loc"), "image/*");
-        case "video:video" -> video(field, entry, scope);
+        case "image:image" ->
+            entry.link(inherited, "preview", field.childText("image:loc"), "image/*");
+        case "video:video" -> video(field, entry, inherited);
         default -> {}
       }
     }
@@ -53,7 +54,7 @@ final class SitemapReader {
   private static void news(Element news, EntryDraft entry) {
     for (Element field : news.children()) {
       switch (field.name()) {
-        case "news:title" -> entry.title = Words.either(field.text());
+        case "news:title" -> entry.title = GivenText.either(field.text());
         case "news:publication_date" -> entry.published.add(field.text());
         case "news:keywords" -> EntryDraft.addAll(entry.categories, field.text(), ",");
         case "news:genres" -> EntryDraft.addAll(entry.categories, field.text(), ",");
@@ -66,9 +67,9 @@ final class SitemapReader {
     }
   }
 
-  private static void video(Element video, EntryDraft entry, Scope scope) {
-    entry.title = entry.title.or(Words.either(video.childText("video:title")));
-    entry.summary = entry.summary.or(Words.either(video.childText("video:description")));
-    entry.link(scope, "enclosure", video.childText("video:content_loc"), "video/*");
+  private static void video(Element video, EntryDraft entry, Inherited inherited) {
+    entry.title = entry.title.or(GivenText.either(video.childText("video:title")));
+    entry.summary = entry.summary.or(GivenText.either(video.childText("video:description")));
+    entry.link(inherited, "enclosure", video.childText("video:content_loc"), "video/*");
   }
 }

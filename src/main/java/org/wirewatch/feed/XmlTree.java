@@ -209,7 +209,7 @@ final class XmlTree {
     if (namespace.isEmpty() && !written.isEmpty()) {
       repairs.add("prefix " + written + " is not declared");
     }
-    String prefix = Vocabulary.prefix(namespace, written);
+    String prefix = KnownNamespaces.prefix(namespace, written);
     return prefix.isEmpty() ? local : prefix + ":" + local;
   }
 }

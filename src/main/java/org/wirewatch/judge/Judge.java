@@ -42,7 +42,7 @@ public final class Judge {
   }
 
   /** The entries that could not be compiled. */
-  public List<Problem> problems() {
+  public List<Unwatchable> problems() {
     return watches.problems();
   }
 

@@ -31,7 +31,7 @@ import org.wirewatch.text.Tokens;
 final class Watches {
   private final Map<String, List<Watch>> byReferent = new HashMap<>();
   private final Map<String, Watch> byQuery = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Unwatchable> problems = new ArrayList<>();
   private WatchlistIndex index = WatchlistIndex.EMPTY;
   private boolean events;
 
@@ -150,10 +150,10 @@ final class Watches {
   }
 
   private void refuse(Watch watch, QueryProblem problem) {
-    problems.add(new Problem(watch.watchlist().id(), watch.entry().id(), problem.toString()));
+    problems.add(new Unwatchable(watch.watchlist().id(), watch.entry().id(), problem.toString()));
   }
 
-  List<Problem> problems() {
+  List<Unwatchable> problems() {
     return List.copyOf(problems);
   }
 

@@ -55,7 +55,7 @@ final class FeedPoll {
   }
 
   /** Does what the task asks for. */
-  Polled visit(Agenda.Task task) throws InterruptedException {
+  Polled visit(DueFeeds.Task task) throws InterruptedException {
     FeedState state = task.state();
     return switch (task.visit()) {
       case Visit.Poll() -> {
@@ -69,12 +69,12 @@ final class FeedPoll {
     };
   }
 
-  private Polled complete(Agenda.Task task, Polled polled) throws InterruptedException {
+  private Polled complete(DueFeeds.Task task, Polled polled) throws InterruptedException {
     return task.feed().fullText() ? polled.withItems(fullText.complete(polled.items())) : polled;
   }
 
   /** What cannot be read of a push is asked of the publisher. */
-  private Polled delivered(Agenda.Task task, Visit.Delivered delivered) {
+  private Polled delivered(DueFeeds.Task task, Visit.Delivered delivered) {
     Instant now = clock.instant();
     try {
       return progress.delivered(task.feed(), task.state(), delivered, now);
@@ -84,7 +84,7 @@ final class FeedPoll {
   }
 
   /** A fault of ours in one document must not end the polling of all others. */
-  private Polled read(Agenda.Task task) throws InterruptedException {
+  private Polled read(DueFeeds.Task task) throws InterruptedException {
     double jitter = ThreadLocalRandom.current().nextDouble();
     try {
       Step step =
@@ -104,7 +104,7 @@ final class FeedPoll {
   }
 
   /** One after the other, each read before the next is asked for. */
-  private Polled readParts(Agenda.Task task, Step.Index index, double jitter)
+  private Polled readParts(DueFeeds.Task task, Step.Index index, double jitter)
       throws InterruptedException {
     FeedDefinition feed = task.feed();
     List<Parsed> read = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.TopicNames;
-import org.wirewatch.poll.Agenda.Task;
+import org.wirewatch.poll.DueFeeds.Task;
 import org.wirewatch.poll.FeedProgress.Polled;
 
 /**
@@ -41,7 +41,7 @@ final class PartitionWorker implements AutoCloseable {
   private final FeedPoll feedPoll;
   private final PollMeters meters;
   private final InstantSource clock;
-  private final Agenda agenda = new Agenda();
+  private final DueFeeds due = new DueFeeds();
   private final BlockingQueue<String> dropped = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -66,27 +66,27 @@ final class PartitionWorker implements AutoCloseable {
   }
 
   void subscribe(FeedDefinition feed) {
-    agenda.subscribe(feed, clock.instant());
+    due.subscribe(feed, clock.instant());
   }
 
   void unsubscribe(String url) {
-    if (agenda.unsubscribe(url)) {
+    if (due.unsubscribe(url)) {
       dropped.add(url);
     }
   }
 
   /** The list of feeds was read to its end. */
   void listRead() {
-    agenda.listRead();
+    due.listRead();
   }
 
-  /** See {@link Agenda#visit}. */
+  /** See {@link DueFeeds#visit}. */
   boolean visit(String url, Visit visit) {
-    return agenda.visit(url, visit);
+    return due.visit(url, visit);
   }
 
   List<FeedState> states() {
-    return agenda.states();
+    return due.states();
   }
 
   /** What keeps it from working; null while nothing does. */
@@ -97,7 +97,7 @@ final class PartitionWorker implements AutoCloseable {
   private void run() {
     while (!closed) {
       try (StateLog log = StateLog.open(kafkaClient, names, partition)) {
-        agenda.load(log.read(), clock.instant());
+        due.load(log.read(), clock.instant());
         problem = null;
         work(log);
       } catch (KafkaException e) {
@@ -113,7 +113,7 @@ final class PartitionWorker implements AutoCloseable {
     ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
     try {
       while (!closed) {
-        agenda.takeDue(clock.instant()).forEach(task -> polls.execute(() -> poll(task, done)));
+        due.takeDue(clock.instant()).forEach(task -> polls.execute(() -> poll(task, done)));
         commit(log, gather(done));
       }
     } catch (InterruptedException e) {
@@ -150,14 +150,14 @@ final class PartitionWorker implements AutoCloseable {
 
   private void commit(StateLog log, List<Done> batch) {
     List<StateLog.Entry> entries = new ArrayList<>();
-    List<Done> current = batch.stream().filter(done -> agenda.isCurrent(done.task())).toList();
+    List<Done> current = batch.stream().filter(done -> due.isCurrent(done.task())).toList();
     for (Done done : current) {
       if (done.isWritten()) {
         FeedState state = done.polled().state();
         entries.add(new StateLog.Entry(state.feed(), state, done.items()));
       }
     }
-    for (String orphan : agenda.takeOrphans()) {
+    for (String orphan : due.takeOrphans()) {
       LOG.atInfo()
           .addKeyValue("feed", orphan)
           .log("nobody subscribes to the feed any more; forgotten");
@@ -175,7 +175,7 @@ final class PartitionWorker implements AutoCloseable {
   }
 
   private void finish(Done done) {
-    agenda.done(done.task(), done.polled().state(), done.isWritten(), clock.instant());
+    due.done(done.task(), done.polled().state(), done.isWritten(), clock.instant());
     meters.count(done.task().visit(), done.polled());
     report(done.task().state(), done.polled().state());
   }

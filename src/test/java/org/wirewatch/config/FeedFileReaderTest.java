@@ -13,7 +13,7 @@ class FeedFileReaderTest {
   @Test
   void theStarterFeeds_areSaneAndSpreadOverTheWorld() {
     Loaded<List<FeedDefinition>> loaded =
-        FeedFileReader.read("feeds.yaml", Sources.starter("feeds.yaml"));
+        FeedFileReader.read("feeds.yaml", WrittenFiles.starter("feeds.yaml"));
 
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value()).hasSizeBetween(40, 60);

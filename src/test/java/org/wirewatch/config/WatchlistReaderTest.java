@@ -183,7 +183,7 @@ class WatchlistReaderTest {
   @Test
   void theStarterFile_isSound() {
     Loaded<List<Watchlist>> loaded =
-        WatchlistReader.read("watchlists.yaml", Sources.starter("watchlists.yaml"));
+        WatchlistReader.read("watchlists.yaml", WrittenFiles.starter("watchlists.yaml"));
 
     assertThat(loaded.problems()).isEmpty();
     assertThat(loaded.value()).hasSize(2);

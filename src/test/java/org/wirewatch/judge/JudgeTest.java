@@ -127,7 +127,7 @@ class JudgeTest {
                     Watchlist.Sources.ALL,
                     query("bad", Entry.Watch.Query.of("(dam AND")),
                     country("KE"))));
-    assertThat(judge.problems()).extracting(Problem::entry).containsExactly("bad");
+    assertThat(judge.problems()).extracting(Unwatchable::entry).containsExactly("bad");
     assertThat(judge.judge(LAKE).flags()).hasSize(1);
   }
 

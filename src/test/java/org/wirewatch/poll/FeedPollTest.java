@@ -145,15 +145,15 @@ class FeedPollTest {
                 server.url("/hub"), server.url("/feed"), "https://desk.example/w/t", "s", NOW)
             .granted(Duration.ofDays(10), NOW.minus(Duration.ofDays(9)));
     FeedState state = task(null).state().due(NOW.plusSeconds(60)).withHub(granted);
-    Agenda agenda = new Agenda();
+    DueFeeds due = new DueFeeds();
     FeedDefinition feed = Feeds.definition(state.feed(), Duration.ofMinutes(5));
-    agenda.load(Map.of(state.feed(), state), NOW);
-    agenda.subscribe(feed, NOW);
+    due.load(Map.of(state.feed(), state), NOW);
+    due.subscribe(feed, NOW);
 
-    Agenda.Task due = agenda.takeDue(NOW).getFirst();
-    HubSubscription renewed = poll.visit(due).state().hub();
+    DueFeeds.Task task = due.takeDue(NOW).getFirst();
+    HubSubscription renewed = poll.visit(task).state().hub();
 
-    assertThat(due.visit()).isEqualTo(new Visit.AskHub());
+    assertThat(task.visit()).isEqualTo(new Visit.AskHub());
     assertThat(server.requests("/hub")).hasSize(1);
     assertThat(renewed)
         .isNotNull()
@@ -184,7 +184,7 @@ class FeedPollTest {
             server.url("/feed"), "", null, null, 3, null, Duration.ofMinutes(5), true);
     FeedState unpolled = FeedState.unpolled(feed.url(), feed.interval(), NOW);
 
-    poll.visit(new Agenda.Task(feed, unpolled, unpolled, 1, new Visit.Poll()));
+    poll.visit(new DueFeeds.Task(feed, unpolled, unpolled, 1, new Visit.Poll()));
 
     assertThat(asked).hasSize(2);
     assertThat(Duration.between(asked.getFirst(), asked.getLast()))
@@ -222,10 +222,10 @@ class FeedPollTest {
     return Feeds.rss(Feeds.entry("one", NOW).replace("Text", "Text ".repeat(atLeast / 5)));
   }
 
-  private Agenda.Task task(@Nullable FeedState before) {
+  private DueFeeds.Task task(@Nullable FeedState before) {
     FeedDefinition feed = Feeds.definition(server.url("/feed"), Duration.ofMinutes(5));
     FeedState state =
         before == null ? FeedState.unpolled(feed.url(), feed.interval(), NOW) : before;
-    return new Agenda.Task(feed, state, state, 1, new Visit.Poll());
+    return new DueFeeds.Task(feed, state, state, 1, new Visit.Poll());
   }
 }

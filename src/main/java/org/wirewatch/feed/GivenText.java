@@ -3,9 +3,9 @@ package org.wirewatch.feed;
 import org.wirewatch.text.HtmlText;
 
 /** Text as the document gives it, and what is known of its kind. */
-record Words(String value, Kind kind) {
+record GivenText(String value, Kind kind) {
   /** Nothing. */
-  static final Words NONE = new Words("", Kind.EITHER);
+  static final GivenText NONE = new GivenText("", Kind.EITHER);
 
   enum Kind {
     /** Surely HTML. */
@@ -16,23 +16,23 @@ record Words(String value, Kind kind) {
     VERBATIM
   }
 
-  static Words html(String value) {
-    return new Words(value, Kind.HTML);
+  static GivenText html(String value) {
+    return new GivenText(value, Kind.HTML);
   }
 
-  static Words either(String value) {
-    return new Words(value, Kind.EITHER);
+  static GivenText either(String value) {
+    return new GivenText(value, Kind.EITHER);
   }
 
-  static Words verbatim(String value) {
-    return new Words(value, Kind.VERBATIM);
+  static GivenText verbatim(String value) {
+    return new GivenText(value, Kind.VERBATIM);
   }
 
   boolean isBlank() {
     return value.isBlank();
   }
 
-  Words or(Words otherwise) {
+  GivenText or(GivenText otherwise) {
     return isBlank() ? otherwise : this;
   }
 

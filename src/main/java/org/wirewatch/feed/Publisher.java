@@ -7,10 +7,10 @@ import org.wirewatch.model.FeedDefinition;
 import org.wirewatch.model.Source;
 
 /** Who published: the subscription knows best, then the entry of an aggregator, then the feed. */
-final class Sources {
+final class Publisher {
   private static final int LOWEST_TIER = 3;
 
-  private Sources() {}
+  private Publisher() {}
 
   /** The source of a feed. */
   static Source of(Origin origin, String feedTitle, @Nullable String homepage) {
@@ -32,7 +32,7 @@ final class Sources {
 
   /** The source of one entry, which may name another than its feed. */
   static Source of(Source feed, EntryDraft entry, @Nullable FeedDefinition subscription) {
-    String name = entry.sourceName == null ? "" : Words.either(entry.sourceName).plain();
+    String name = entry.sourceName == null ? "" : GivenText.either(entry.sourceName).plain();
     boolean named = subscription != null && !subscription.name().isBlank();
     if (name.isEmpty() || named || name.equals(feed.name())) {
       return feed;

@@ -7,4 +7,4 @@ package org.wirewatch.judge;
  * @param entry the id of the entry
  * @param message what is wrong, in plain words
  */
-public record Problem(String watchlist, String entry, String message) {}
+public record Unwatchable(String watchlist, String entry, String message) {}

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where files that people wrote are read; what cannot be read is a problem with what to do. */
-public final class Sources {
+public final class WrittenFiles {
   private static final long MAX_BYTES = 256L << 20;
 
-  private Sources() {}
+  private WrittenFiles() {}
 
   /** The text of a file in UTF-8, or the problem that stands in the way. */
   static Loaded<Optional<String>> text(Path file) {
@@ -56,7 +56,8 @@ public final class Sources {
    * {@code sample.xml}.
    */
   public static String starter(String name) {
-    try (InputStream in = Sources.class.getResourceAsStream("/org/wirewatch/starter/" + name)) {
+    try (InputStream in =
+        WrittenFiles.class.getResourceAsStream("/org/wirewatch/starter/" + name)) {
       if (in == null) {
         throw new IllegalArgumentException("no starter file " + name);
       }

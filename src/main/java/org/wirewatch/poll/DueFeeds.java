@@ -15,7 +15,7 @@ import org.wirewatch.model.FeedDefinition;
  * The feeds of one partition and when each is due. A feed that was taken is not due again before it
  * is done. Thread-safe.
  */
-final class Agenda {
+final class DueFeeds {
   /** More than this many pushes of one feed at a time are told to come again. */
   private static final int MAX_VISITS = 16;
 

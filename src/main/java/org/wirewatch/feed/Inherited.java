@@ -9,37 +9,37 @@ import org.jspecify.annotations.Nullable;
  * @param explicit whether the document itself gave the base ({@code xml:base})
  * @param language as written ({@code xml:lang}); null where none is known
  */
-record Scope(String base, boolean explicit, @Nullable String language) {
+record Inherited(String base, boolean explicit, @Nullable String language) {
 
-  Scope(String base, @Nullable String language) {
+  Inherited(String base, @Nullable String language) {
     this(base, false, language);
   }
 
-  /** The scope of what is in the element. */
-  Scope within(Element element) {
+  /** The inherited of what is in the element. */
+  Inherited within(Element element) {
     String innerBase = element.attribute("xml:base");
     String innerLanguage = element.attribute("xml:lang");
     if (innerBase == null && innerLanguage == null) {
       return this;
     }
-    return new Scope(
+    return new Inherited(
         innerBase == null ? base : resolve(innerBase),
         explicit || innerBase != null,
         innerLanguage == null || innerLanguage.isBlank() ? language : innerLanguage);
   }
 
   /**
-   * The scope in a feed that tells its site's address: a feed may come from another host than the
-   * pages that it speaks of.
+   * The inherited in a feed that tells its site's address: a feed may come from another host than
+   * the pages that it speaks of.
    */
-  Scope withHomepage(@Nullable String homepage) {
+  Inherited withHomepage(@Nullable String homepage) {
     return explicit || homepage == null || !RelativeUrl.isAbsolute(homepage)
         ? this
-        : new Scope(homepage, false, language);
+        : new Inherited(homepage, false, language);
   }
 
-  Scope withLanguage(@Nullable String newLanguage) {
-    return new Scope(base, explicit, newLanguage);
+  Inherited withLanguage(@Nullable String newLanguage) {
+    return new Inherited(base, explicit, newLanguage);
   }
 
   /** The reference as an absolute address where a base is known. */

@@ -16,10 +16,10 @@ import org.wirewatch.text.Folding;
  * The names that watchlists may use for what the packs know, and what a misspelt one was meant to
  * be.
  */
-public final class Vocabulary {
+public final class KnownNames {
   private final Packs packs;
 
-  public Vocabulary(Packs packs) {
+  public KnownNames(Packs packs) {
     this.packs = packs;
   }
 

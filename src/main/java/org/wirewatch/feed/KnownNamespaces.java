@@ -7,7 +7,7 @@ import java.util.Map;
  * The namespaces that we read, each by the prefix that its specification uses. Publishers misspell
  * them in scheme, capitals and final slash, which makes no difference here.
  */
-final class Vocabulary {
+final class KnownNamespaces {
   /** The prefix of elements without one: RSS, and formats that are read only as roots. */
   static final String CORE = "";
 
@@ -60,7 +60,7 @@ final class Vocabulary {
           Map.entry("urn:oasis:names:tc:emergency:cap:1.1", "cap"),
           Map.entry("incident.com/cap/1.0", "cap"));
 
-  private Vocabulary() {}
+  private KnownNamespaces() {}
 
   /** The known prefix of a namespace; otherwise the one that the document uses. */
   static String prefix(String namespace, String written) {
