@@ -11,6 +11,7 @@ import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Field;
 import org.wirewatch.model.Source;
 import org.wirewatch.pack.Organisation;
+import org.wirewatch.pack.Organisations;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -64,15 +65,21 @@ final class AttributionReader {
   private final Scene scene;
   private final Tokens tokens;
   private final Layout layout;
+  private final Credits credits;
+  private final Organisations organisations;
+  private final Optional<Organisation> publisher;
   private final int near;
   private final Map<String, String> originals = new LinkedHashMap<>();
   private int opening;
   private int count;
 
-  AttributionReader(Scene scene, Layout layout) {
+  AttributionReader(Scene scene, Layout layout, Organisations organisations) {
     this.scene = scene;
     this.tokens = scene.tokens();
     this.layout = layout;
+    this.organisations = organisations;
+    this.credits = new Credits(tokens);
+    this.publisher = organisations.publisher(scene.item().source(), scene.item().url());
     this.near = isWrittenWithoutBlanks() ? NEAR * CHARACTERS_A_WORD : NEAR;
   }
 
@@ -85,22 +92,41 @@ final class AttributionReader {
       span.one(Sense.OfOutlet.class).ifPresent(outlet -> readOutlet(span, outlet.organisation()));
     }
     readUnlisted();
-    if (originals.isEmpty()) {
-      return Attribution.OWN;
+    readByline();
+    boolean republisher = opening > 0 || count >= OFTEN;
+    return new Attribution(List.copyOf(originals.values()), republisher, voice(republisher));
+  }
+
+  private @Nullable String voice(boolean republisher) {
+    if (republisher) {
+      String first = originals.keySet().iterator().next();
+      return organisations.of(first).map(Organisation::family).orElse(null);
     }
-    return new Attribution(List.copyOf(originals.values()), opening > 0 || count >= OFTEN);
+    String told = scene.item().source().family();
+    return told != null ? told : publisher.map(Organisation::family).orElse(null);
+  }
+
+  private void readByline() {
+    for (Organisation outlet : Credits.byline(scene.item(), organisations)) {
+      if (!isOwn(outlet)) {
+        originals.putIfAbsent(outlet.id(), outlet.name());
+        opening++;
+      }
+    }
   }
 
   private void readOutlet(Span span, Organisation outlet) {
     boolean cited = isCited(span.first());
     boolean reports = isReporting(span);
     boolean dateline = outlet.kind() == Organisation.Kind.AGENCY && layout.isDateline(span.first());
-    if ((!cited && !reports && !dateline)
+    boolean credited = credits.isCredited(span, outlet);
+    if ((!cited && !reports && !dateline && !credited)
         || isOwn(outlet)
-        || (reports && !cited && citesAnother(span))) {
+        || (reports && !cited && !credited && citesAnother(span))) {
       return;
     }
     add(outlet.id(), outlet.name(), span.first());
+    opening += credited ? 1 : 0;
   }
 
   private void add(String key, String name, int token) {
@@ -172,6 +198,7 @@ final class AttributionReader {
     Source source = scene.item().source();
     return outlet.id().equals(source.id())
         || outlet.family().equals(source.family())
+        || publisher.filter(p -> p.family().equals(outlet.family())).isPresent()
         || outlet.spellings().stream()
             .anyMatch(spelling -> spelling.text().equalsIgnoreCase(source.name()))
         || hosts(outlet, scene.item().url());

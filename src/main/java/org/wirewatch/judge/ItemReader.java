@@ -11,6 +11,7 @@ import java.util.Map;
 import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Item;
 import org.wirewatch.pack.Leaders;
+import org.wirewatch.pack.Organisations;
 import org.wirewatch.pack.Packs;
 import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
@@ -23,6 +24,7 @@ final class ItemReader {
   private final Lexicon lexicon = Lexicon.builtIn();
   private final CueTable cues = CueTable.builtIn();
   private final Leaders leaders = Packs.load().leaders();
+  private final Organisations organisations = Packs.load().organisations();
   private final FocusModel model = FocusModel.builtIn();
 
   /**
@@ -75,7 +77,7 @@ final class ItemReader {
         new ItemReading(item, tokens, mentions, refused, mainCountry),
         salience,
         features,
-        new AttributionReader(scene, layout).read());
+        new AttributionReader(scene, layout, organisations).read());
   }
 
   private static final Comparator<Mention> IN_READING_ORDER =

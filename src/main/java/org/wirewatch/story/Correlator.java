@@ -76,7 +76,7 @@ public final class Correlator {
             ? Ids.story(sighting.thing(), report.item(), report.at())
             : Ids.story(sighting.thing(), report.item());
     Story story = Growth.opened(id, sighting, print);
-    shelf.open(story, new Filed(0, Origins.voice(report), report));
+    shelf.open(story, new Filed(0, report.voice(), report));
     return new Development.Opened(story, report, report.at());
   }
 
@@ -84,7 +84,7 @@ public final class Correlator {
     Open open = match.open();
     Story before = open.story();
     Origins origins = new Origins(before.origins());
-    String origin = origins.add(Origins.voice(report), copied(open, print));
+    String origin = origins.add(report.voice(), copied(open, print));
     Story story = Growth.grown(before, report, 1, origins, open.centre().with(Centre.of(print)));
     shelf.add(open, story, new Filed(before.next(), origin, report));
     return new Development.Joined(story, report, match.because(), report.at());
@@ -104,15 +104,18 @@ public final class Correlator {
   }
 
   /**
-   * The voice of the report of the story that {@code print} repeats; null where it repeats none.
+   * The voice of the report of the story that {@code print} repeats, or whose beginning it repeats;
+   * null where it repeats none.
    */
   private static @Nullable String copied(Open open, Fingerprint print) {
-    double best = Fit.VERBATIM;
+    double best = 0;
     String voice = null;
     for (int i = 0; i < Math.min(Shelf.REPRESENTATIVES, open.prints().size()); i++) {
-      double resemblance = open.prints().get(i).resemblance(print);
-      if (resemblance > best || (voice == null && resemblance == best)) {
-        best = resemblance;
+      double whole = open.prints().get(i).resemblance(print);
+      double lead = open.prints().get(i).leadResemblance(print);
+      boolean isCopy = whole >= Fit.VERBATIM || lead >= Fit.VERBATIM_LEAD;
+      if (isCopy && Math.max(whole, lead) > best) {
+        best = Math.max(whole, lead);
         voice = open.reports().get(i).origin();
       }
     }

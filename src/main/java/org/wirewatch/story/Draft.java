@@ -18,7 +18,7 @@ record Draft(Story story, List<Report> reports, Subscriber subscriber, int origi
     List<Report> taken = reports.stream().filter(r -> r.isFor(subscriber)).toList();
     Origins origins = new Origins(story.origins());
     Set<String> voices = new HashSet<>();
-    taken.forEach(r -> voices.add(origins.root(Origins.voice(r))));
+    taken.forEach(r -> voices.add(origins.root(r.voice())));
     int originals = Math.max(1, voices.size());
     Grade grade = Grade.of(subscriber.severity(), story.status(), taken, originals);
     return new Draft(story, taken, subscriber, originals, grade);

@@ -31,6 +31,9 @@ final class Fit {
   /** From this resemblance on, one text is the other's copy. */
   static final double VERBATIM = 0.6;
 
+  /** From this resemblance of their first sentences on, one outlet writes what the other wrote. */
+  static final double VERBATIM_LEAD = 0.5;
+
   private static final double MATTER = 0.4;
   private static final double INCIDENT = 0.3;
   private static final double STATE = 0.08;
@@ -41,6 +44,11 @@ final class Fit {
 
   /** Two or three names that no other story has. */
   private static final double NAMES_OF_MATTER = 5;
+
+  /** Unrelated reports in two languages share next to nothing. */
+  private static final double COGNATES = 0.25;
+
+  private static final double COGNATES_OF_MATTER = 0.33;
 
   /** One or two. */
   private static final double NAMES_OF_INCIDENT = 2.5;
@@ -78,7 +86,7 @@ final class Fit {
     if (isPast(report.telling().status()) != isPast(story.status())) {
       return Optional.empty();
     }
-    return isForeign(open) ? byNames(open) : byWords(open, gap);
+    return isForeign(open) ? byNames(open).or(() -> byCognates(open)) : byWords(open, gap);
   }
 
   /** Whether two stories that one report fits are one. */
@@ -127,6 +135,19 @@ final class Fit {
         : Optional.of(new Match(open, shared / 20, because(), false));
   }
 
+  /** By the words that languages share: names in one script, foreign words, numbers. */
+  private Optional<Match> byCognates(Open open) {
+    double alike = 0;
+    for (int i = 0; i < open.prints().size() && i < ONE_BY_ONE; i++) {
+      Centre one = Centre.of(open.prints().get(i));
+      alike = Math.max(alike, Similarity.of(words, similarity.vector(one)));
+    }
+    double needed = habit.nature() == Habit.Nature.TOPIC ? COGNATES_OF_MATTER : COGNATES;
+    return alike < needed
+        ? Optional.empty()
+        : Optional.of(new Match(open, alike, because(), false));
+  }
+
   /**
    * By the centre; where the story is told in several languages, which lie side by side in it, also
    * by its first reports in this one.
@@ -140,7 +161,7 @@ final class Fit {
     for (int i = 0; i < open.prints().size() && compared < ONE_BY_ONE; i++) {
       if (open.reports().get(i).report().primaryLanguage().equals(language)) {
         Centre one = Centre.of(open.prints().get(i));
-        best = Math.max(best, 0.9 * Similarity.of(words, similarity.vector(one)));
+        best = Math.max(best, Similarity.of(words, similarity.vector(one)));
         compared++;
       }
     }

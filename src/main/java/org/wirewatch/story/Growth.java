@@ -14,7 +14,7 @@ final class Growth {
 
   static Story opened(String id, Sighting sighting, Fingerprint print) {
     Report report = sighting.report();
-    String voice = Origins.voice(report);
+    String voice = report.voice();
     return new Story(
         id,
         sighting.thing(),

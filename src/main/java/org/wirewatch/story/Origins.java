@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Source;
 
 /**
@@ -21,8 +22,18 @@ final class Origins {
     this.parents = new TreeMap<>(parents);
   }
 
-  /** The key of a publishing house: its family, else the outlet, else the host it came from. */
-  static String publisher(Source source, @Nullable String url) {
+  /** The key of the house whose report an item is, its own or the original's. */
+  static String voice(Attribution attribution, Source source, @Nullable String url) {
+    if (attribution.voice() != null) {
+      return key(attribution.voice());
+    }
+    return attribution.republisher() && !attribution.originals().isEmpty()
+        ? key(attribution.originals().getFirst())
+        : publisher(source, url);
+  }
+
+  /** The key of an outlet's house: its family, else the outlet, else the host it came from. */
+  private static String publisher(Source source, @Nullable String url) {
     if (source.family() != null) {
       return key(source.family());
     }
@@ -42,16 +53,10 @@ final class Origins {
     return bare.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
-  /** The voice that a report speaks with, before anything is known of copies. */
-  static String voice(Report report) {
-    return report.republisher() && !report.originals().isEmpty()
-        ? key(report.originals().getFirst())
-        : report.publisher();
-  }
-
   /**
    * Adds a report's voice.
    *
+   * @param voice before anything is known of copies
    * @param copyOf the voice of the report that it repeats nearly word for word; null where none
    * @return the voice that it counts as
    */

@@ -11,7 +11,8 @@ import org.wirewatch.model.Status;
  *
  * @param item the item's id
  * @param source the outlet's name
- * @param publisher the key of the publishing house, see {@link Origins}
+ * @param voice the key of the publishing house whose report it is, before anything is known of
+ *     copies, see {@link Origins}
  * @param tier 1 to 3
  * @param originals who the item says first reported it
  * @param republisher whether it is mainly another outlet's report
@@ -29,7 +30,7 @@ public record Report(
     String title,
     @Nullable String url,
     String source,
-    String publisher,
+    String voice,
     int tier,
     @Nullable String language,
     List<String> originals,

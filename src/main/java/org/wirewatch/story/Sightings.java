@@ -62,7 +62,8 @@ public final class Sightings {
     if (byThing.isEmpty()) {
       return List.of();
     }
-    Fingerprint print = Fingerprinter.of(item.title(), item.summary() + "\n" + item.body());
+    String text = item.summary() + "\n" + item.body();
+    Fingerprint print = Fingerprinter.of(item.title(), text, flagged.language());
     boolean fresh = isFresh(item, at, freshness);
     List<Sighting> sightings = new ArrayList<>();
     byThing.forEach(
@@ -90,7 +91,7 @@ public final class Sightings {
             item.title(),
             item.url(),
             item.source().name().isBlank() ? item.source().id() : item.source().name(),
-            Origins.publisher(item.source(), item.url()),
+            Origins.voice(flagged.attribution(), item.source(), item.url()),
             item.source().tier(),
             flagged.language(),
             flagged.attribution().originals(),
@@ -112,7 +113,8 @@ public final class Sightings {
       return print;
     }
     List<String> mentions = flag.evidence().stream().map(Evidence::text).distinct().toList();
-    return print.without(Fingerprinter.ofMentions(mentions));
+    Fingerprint named = Fingerprinter.ofMentions(mentions);
+    return flag.kind() == Kind.EVENT ? print.withoutWords(named) : print.without(named);
   }
 
   /** The flag that tells most: entries may be narrowed to some places, the thing is not. */

@@ -3,6 +3,7 @@ package org.wirewatch.text;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 
 /**
  * What an item leaves of its text for comparing it with others: enough to tell a copy, a rewrite
@@ -16,6 +17,8 @@ import java.util.Base64;
  *       what two items in different languages share.
  *   <li><b>sketch</b>: one-permutation MinHash over runs of three words (Li, Owen, Zhang 2012) with
  *       empty places filled from their neighbours (Shrivastava, Li 2014); what copies share.
+ *   <li><b>lead</b>: the first of those runs below the headline, all of them; what copies share
+ *       that were cut to an excerpt.
  * </ul>
  */
 public final class Fingerprint {
@@ -35,18 +38,21 @@ public final class Fingerprint {
   private final byte[] counts;
   private final int[] names;
   private final short[] sketch;
+  private final short[] lead;
   private final int words;
 
   /**
    * @param terms ascending, without repeats; {@code counts} goes with it
    * @param names ascending, without repeats
    * @param sketch {@link #PLACES} long, or empty for a text too short to have one
+   * @param lead ascending, without repeats; empty where the text is too short
    */
-  Fingerprint(int[] terms, byte[] counts, int[] names, short[] sketch, int words) {
+  Fingerprint(int[] terms, byte[] counts, int[] names, short[] sketch, short[] lead, int words) {
     this.terms = terms;
     this.counts = counts;
     this.names = names;
     this.sketch = sketch;
+    this.lead = lead;
     this.words = words;
   }
 
@@ -91,23 +97,41 @@ public final class Fingerprint {
    */
   public Fingerprint without(Fingerprint mentions) {
     int[] kept =
-        java.util.stream.IntStream.range(0, terms.length)
-            .filter(i -> Arrays.binarySearch(mentions.terms, terms[i]) < 0)
+        IntStream.range(0, terms.length).filter(i -> !mentions.hasTerm(terms[i])).toArray();
+    int[] keptNames =
+        Arrays.stream(names).filter(n -> Arrays.binarySearch(mentions.names, n) < 0).toArray();
+    return reduced(kept, keptNames);
+  }
+
+  /**
+   * The same without the words of {@code mentions} that are no names: of "shut Brindle airport",
+   * all reports of shut airports have two words, and one airport's have the third.
+   */
+  public Fingerprint withoutWords(Fingerprint mentions) {
+    int[] kept =
+        IntStream.range(0, terms.length)
+            .filter(i -> isName(i) || !mentions.hasTerm(terms[i]))
             .toArray();
+    return reduced(kept, names);
+  }
+
+  private boolean hasTerm(int term) {
+    return Arrays.binarySearch(terms, term) >= 0;
+  }
+
+  private Fingerprint reduced(int[] kept, int[] keptNames) {
     int[] keptTerms = new int[kept.length];
     byte[] keptCounts = new byte[kept.length];
     for (int i = 0; i < kept.length; i++) {
       keptTerms[i] = terms[kept[i]];
       keptCounts[i] = counts[kept[i]];
     }
-    int[] keptNames =
-        Arrays.stream(names).filter(n -> Arrays.binarySearch(mentions.names, n) < 0).toArray();
-    return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, words);
+    return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, lead, words);
   }
 
   /** The same with nothing but the sketch, which is enough to know a copy by. */
   public Fingerprint onlySketch() {
-    return new Fingerprint(new int[0], new byte[0], new int[0], sketch, words);
+    return new Fingerprint(new int[0], new byte[0], new int[0], sketch, new short[0], words);
   }
 
   /** The estimated Jaccard resemblance of the runs of three words, in [0,1]. */
@@ -120,6 +144,18 @@ public final class Fingerprint {
       same += sketch[i] == other.sketch[i] ? 1 : 0;
     }
     return (double) same / PLACES;
+  }
+
+  /** The Jaccard resemblance of the leads' runs of three words, in [0,1]. */
+  public double leadResemblance(Fingerprint other) {
+    int same = 0;
+    for (int i = 0, j = 0; i < lead.length && j < other.lead.length; ) {
+      int order = Short.compare(lead[i], other.lead[j]);
+      same += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return same == 0 ? 0 : (double) same / (lead.length + other.lead.length - same);
   }
 
   /** The keys under which near-duplicates find one another; empty where there is no sketch. */
@@ -138,8 +174,10 @@ public final class Fingerprint {
   /** As text, for keeping. */
   public String encoded() {
     ByteBuffer out =
-        ByteBuffer.allocate(16 + terms.length * 5 + names.length * 4 + sketch.length * 2);
+        ByteBuffer.allocate(
+            20 + terms.length * 5 + names.length * 4 + (sketch.length + lead.length) * 2);
     out.putInt(words).putInt(terms.length).putInt(names.length).putInt(sketch.length);
+    out.putInt(lead.length);
     for (int term : terms) {
       out.putInt(term);
     }
@@ -149,6 +187,9 @@ public final class Fingerprint {
     }
     for (short place : sketch) {
       out.putShort(place);
+    }
+    for (short run : lead) {
+      out.putShort(run);
     }
     return Base64.getEncoder().withoutPadding().encodeToString(out.array());
   }
@@ -165,6 +206,7 @@ public final class Fingerprint {
       int[] terms = new int[in.getInt()];
       int[] names = new int[in.getInt()];
       short[] sketch = new short[in.getInt()];
+      short[] lead = new short[in.getInt()];
       byte[] counts = new byte[terms.length];
       Arrays.setAll(terms, _ -> in.getInt());
       in.get(counts);
@@ -172,7 +214,10 @@ public final class Fingerprint {
       for (int i = 0; i < sketch.length; i++) {
         sketch[i] = in.getShort();
       }
-      return new Fingerprint(terms, counts, names, sketch, words);
+      for (int i = 0; i < lead.length; i++) {
+        lead[i] = in.getShort();
+      }
+      return new Fingerprint(terms, counts, names, sketch, lead, words);
     } catch (java.nio.BufferUnderflowException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("no fingerprint: " + text, e);
     }
@@ -185,7 +230,8 @@ public final class Fingerprint {
         && Arrays.equals(terms, that.terms)
         && Arrays.equals(counts, that.counts)
         && Arrays.equals(names, that.names)
-        && Arrays.equals(sketch, that.sketch);
+        && Arrays.equals(sketch, that.sketch)
+        && Arrays.equals(lead, that.lead);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.lang.Character.UnicodeScript;
  * <p>The lowest two bits of a term are its {@link #rank}, the rest its hash.
  */
 public final class FingerprintTerms {
-  /** Of up to three letters: mostly function words. */
+  /** Of up to three letters: mostly function words; and days and months. */
   public static final int SHORT = 0;
 
   /** Of four letters. */
@@ -49,6 +49,11 @@ public final class FingerprintTerms {
         };
     int to = Math.min(word.length(), from + stem);
     return term(hash(word, from, to), rank(word.length() - from, script));
+  }
+
+  /** The term of a word that is as common as the short ones. */
+  static int common(int term) {
+    return term(term, SHORT);
   }
 
   /** The term of two characters of a script without spaces. */

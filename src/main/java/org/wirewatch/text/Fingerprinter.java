@@ -2,6 +2,7 @@ package org.wirewatch.text;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the {@link Fingerprint} of a text. A news text says what it is about at its beginning:
@@ -13,6 +14,11 @@ public final class Fingerprinter {
   private static final int LEAD = 160;
   private static final int MOST_NAMES = 48;
 
+  /** So many runs of three words of the lead are kept; with fewer than the least, none. */
+  private static final int LEAD_RUNS = 32;
+
+  private static final int LEAST_LEAD_RUNS = 10;
+
   /** Titles in which more than this share of words is upper case are written in title case. */
   private static final double TITLE_CASE = 0.6;
 
@@ -20,9 +26,13 @@ public final class Fingerprinter {
 
   private Fingerprinter() {}
 
-  /** The fingerprint of a headline and the text under it; either may be empty. */
-  public static Fingerprint of(String title, String text) {
-    Scan scan = new Scan();
+  /**
+   * The fingerprint of a headline and the text under it; either may be empty.
+   *
+   * @param language BCP 47; in German every noun has a capital, so a capital makes no name there
+   */
+  public static Fingerprint of(String title, String text, @Nullable String language) {
+    Scan scan = new Scan(!"de".equals(language));
     scan.read(title, true, true);
     scan.read(text, false, true);
     return scan.finish();
@@ -30,7 +40,7 @@ public final class Fingerprinter {
 
   /** The fingerprint of words as they were written somewhere, each a name if it is capitalised. */
   public static Fingerprint ofMentions(Iterable<String> mentions) {
-    Scan scan = new Scan();
+    Scan scan = new Scan(true);
     for (String mention : mentions) {
       scan.read(mention, true, false);
     }
@@ -42,12 +52,15 @@ public final class Fingerprinter {
     private final Tally terms = new Tally(4 * LEAD);
     private final Tally names = new Tally(MOST_NAMES);
     private final int[] minima = new int[Fingerprint.PLACES];
+    private final short[] leadRuns = new short[LEAD_RUNS];
+    private final boolean capitalsAreNames;
     private int before;
     private int last;
     private int words;
     private int lead;
 
-    Scan() {
+    Scan(boolean capitalsAreNames) {
+      this.capitalsAreNames = capitalsAreNames;
       Arrays.fill(minima, Integer.MAX_VALUE);
     }
 
@@ -81,6 +94,11 @@ public final class Fingerprinter {
       if (folded.isEmpty()) {
         return;
       }
+      int term = FingerprintTerms.of(folded);
+      if (CalendarWords.has(term)) {
+        take(FingerprintTerms.common(term), title, false);
+        return;
+      }
       boolean name = mayBeName && Character.isUpperCase(first);
       if (lead < LEAD) {
         if (number && folded.length() > 1) {
@@ -89,7 +107,7 @@ public final class Fingerprinter {
           names.add(FingerprintSkeleton.of(folded), 1);
         }
       }
-      take(FingerprintTerms.of(folded), title, name || number);
+      take(term, title, (name && capitalsAreNames) || number);
     }
 
     private void take(int term, boolean title, boolean name) {
@@ -99,7 +117,11 @@ public final class Fingerprinter {
       lead += title ? 0 : 1;
       words++;
       if (words >= 3) {
-        place(FingerprintTerms.mix(FingerprintTerms.mix(before * 31 + last) * 31 + term));
+        int run = FingerprintTerms.mix(FingerprintTerms.mix(before * 31 + last) * 31 + term);
+        place(run);
+        if (lead >= 3 && lead < LEAD_RUNS + 3) {
+          leadRuns[lead - 3] = (short) run;
+        }
       }
       before = last;
       last = term;
@@ -112,7 +134,23 @@ public final class Fingerprinter {
     }
 
     Fingerprint finish() {
-      return new Fingerprint(terms.keys(), terms.counts(), names.keys(), sketch(), words);
+      return new Fingerprint(terms.keys(), terms.counts(), names.keys(), sketch(), lead(), words);
+    }
+
+    private short[] lead() {
+      int runs = Math.min(LEAD_RUNS, lead - 2);
+      if (runs < LEAST_LEAD_RUNS) {
+        return new short[0];
+      }
+      short[] sorted = Arrays.copyOf(leadRuns, runs);
+      Arrays.sort(sorted);
+      int kept = 1;
+      for (int i = 1; i < runs; i++) {
+        if (sorted[i] != sorted[i - 1]) {
+          sorted[kept++] = sorted[i];
+        }
+      }
+      return Arrays.copyOf(sorted, kept);
     }
 
     private short[] sketch() {

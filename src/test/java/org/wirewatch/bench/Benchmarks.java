@@ -4,6 +4,7 @@ import java.util.List;
 import org.wirewatch.judge.JudgeAccuracyBench;
 import org.wirewatch.match.MatchBench;
 import org.wirewatch.match.MillionBench;
+import org.wirewatch.story.StoryAccuracyBench;
 
 /** All benchmarks, in the order of the table. */
 final class Benchmarks {
@@ -15,6 +16,7 @@ final class Benchmarks {
           new FeedParseBench(),
           new JudgeBench(),
           new JudgeAccuracyBench(),
+          new StoryAccuracyBench(),
           new FolderBench());
 
   private Benchmarks() {}

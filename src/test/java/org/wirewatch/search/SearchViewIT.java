@@ -90,8 +90,7 @@ class SearchViewIT {
             List.of("PE"),
             List.of(),
             List.of());
-    return new FlaggedItem(
-        item, title, "en", null, new Attribution(List.of(), false), List.of(flag));
+    return new FlaggedItem(item, title, "en", null, Attribution.OWN, List.of(flag));
   }
 
   private SearchView view(TopicNames names, SimpleMeterRegistry meters) {

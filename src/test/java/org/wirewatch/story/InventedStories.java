@@ -12,15 +12,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wirewatch.config.WatchlistReader;
+import org.wirewatch.judge.Judge;
+import org.wirewatch.model.Evidence;
+import org.wirewatch.model.Item;
 import org.wirewatch.model.Kind;
 import org.wirewatch.model.Status;
-import org.wirewatch.text.Fingerprint;
 import org.wirewatch.text.Fingerprinter;
 
 /** Reads {@code stories.txt}. */
 final class InventedStories {
-  /** A report and the story that it tells. */
-  record Told(String story, boolean heldOut, Sighting sighting) {}
+  /**
+   * A report and the story that it tells.
+   *
+   * @param originals how many independent voices tell the story
+   */
+  record Told(String story, int originals, boolean heldOut, Sighting sighting) {}
+
+  /** Finds the words for an event, which tell its reports apart as little as a country's name. */
+  private static final Judge JUDGE =
+      Judge.of(
+          WatchlistReader.read("all.yaml", "watchlists: [{id: all, entries: [{pack: events}]}]")
+              .value());
 
   private InventedStories() {}
 
@@ -28,6 +41,7 @@ final class InventedStories {
   static List<Told> all() {
     List<Told> all = new ArrayList<>();
     String story = "";
+    int originals = 0;
     String thing = "";
     boolean heldOut = false;
     List<String> mentions = List.of();
@@ -36,10 +50,12 @@ final class InventedStories {
         heldOut = line.startsWith("= *");
         String[] parts = line.substring(heldOut ? 3 : 1).split("\\|", -1);
         story = parts[0].strip();
-        thing = parts[1].strip();
-        mentions = parts.length < 3 ? List.of() : List.of(parts[2].strip().split(",", -1));
+        originals = Integer.parseInt(parts[1].strip());
+        thing = parts[2].strip();
+        mentions = parts.length < 4 ? List.of() : List.of(parts[3].strip().split(",", -1));
       } else if (!line.startsWith("#")) {
-        all.add(new Told(story, heldOut, sighting(thing, mentions, line, all.size())));
+        Sighting sighting = sighting(thing, mentions, line, all.size());
+        all.add(new Told(story, originals, heldOut, sighting));
       }
     }
     all.sort(Comparator.comparing(t -> t.sighting().report().at()));
@@ -51,7 +67,10 @@ final class InventedStories {
     Instant at = Instant.parse(f.get(0) + ":00Z");
     Report plain = Reports.report("item-" + number, f.get(1), at, f.get(8), f.get(9));
     String print =
-        Fingerprint.decoded(plain.print()).without(Fingerprinter.ofMentions(mentions)).encoded();
+        Fingerprinter.of(f.get(8), f.get(9), f.get(3))
+            .without(Fingerprinter.ofMentions(mentions))
+            .withoutWords(Fingerprinter.ofMentions(evidence(thing, plain.item(), f)))
+            .encoded();
     Report told =
         Reports.with(
             plain,
@@ -63,6 +82,16 @@ final class InventedStories {
             list(f.get(6)),
             print);
     return new Sighting(thing, kind(thing), told);
+  }
+
+  private static List<String> evidence(String thing, String id, List<String> f) {
+    Item item = Item.ofText(id, f.get(8), f.get(9)).withLanguage(f.get(3));
+    return JUDGE.judge(item).flags().stream()
+        .filter(flag -> flag.entry().equals(thing))
+        .flatMap(flag -> flag.evidence().stream())
+        .map(Evidence::text)
+        .distinct()
+        .toList();
   }
 
   private static Kind kind(String thing) {

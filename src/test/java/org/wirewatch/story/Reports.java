@@ -33,7 +33,7 @@ final class Reports {
         new Report.Telling(1, null, List.of(), List.of()),
         List.of(),
         List.of(DESK),
-        Fingerprinter.of(title, text).encoded());
+        Fingerprinter.of(title, text, "en").encoded());
   }
 
   static Report telling(Report report, @Nullable Status status, List<String> places) {
@@ -74,7 +74,7 @@ final class Reports {
         r.title(),
         r.url(),
         r.source(),
-        r.publisher(),
+        originals.isEmpty() ? r.voice() : Origins.key(originals.getFirst()),
         tier,
         language,
         originals,

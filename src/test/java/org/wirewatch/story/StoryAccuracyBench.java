@@ -1,0 +1,35 @@
+package org.wirewatch.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirewatch.bench.Bench;
+import org.wirewatch.bench.BenchRow;
+
+/**
+ * How well the project's own invented reports are put together, development and held-out stories
+ * apart.
+ */
+public final class StoryAccuracyBench implements Bench {
+  @Override
+  public String name() {
+    return "story-accuracy";
+  }
+
+  @Override
+  public List<BenchRow> run() {
+    StoryEvaluation evaluation = new StoryEvaluation();
+    List<BenchRow> rows = new ArrayList<>();
+    for (boolean heldOut : new boolean[] {false, true}) {
+      String part = name() + (heldOut ? "/held-out" : "/development");
+      StoryEvaluation.Figures figures = evaluation.figures(heldOut);
+      rows.add(BenchRow.of(part + "/stories", figures.stories(), "stories"));
+      rows.add(BenchRow.of(part + "/reports", figures.reports(), "reports"));
+      rows.add(BenchRow.within(0.9, part + "/b-cubed", figures.bCubed(), "F1"));
+      double wrong = 100 * figures.wronglyMerged();
+      rows.add(BenchRow.within(2, part + "/wrong-pairs", wrong, "% of pairs"));
+      rows.add(BenchRow.within(1.1, part + "/alerts", figures.alertsPerStory(), "alerts a story"));
+      rows.add(BenchRow.within(0.9, part + "/originals-exact", figures.exactOriginals(), "recall"));
+    }
+    return rows;
+  }
+}
