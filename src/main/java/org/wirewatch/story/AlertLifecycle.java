@@ -82,7 +82,7 @@ public final class AlertLifecycle {
   private Optional<Alert> further(
       AlertState state, Story story, boolean another, Instant at, OpenStories stories) {
     boolean turned = state.status() != story.status();
-    boolean joined = new Origins(story.origins()).count() > state.originals();
+    boolean joined = story.origins().size() > state.originals();
     if (turned || joined) {
       Draft draft = draft(story, state.subscriber(), stories);
       Change change = change(state, draft);

@@ -3,7 +3,6 @@ package org.wirewatch.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.story.Development.Because;
 import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.story.StoryStore.Filed;
@@ -76,7 +75,7 @@ public final class Correlator {
             ? Ids.story(sighting.thing(), report.item(), report.at())
             : Ids.story(sighting.thing(), report.item());
     Story story = Growth.opened(id, sighting, print);
-    shelf.open(story, new Filed(0, report.voice(), report));
+    shelf.open(story, new Filed(0, report));
     return new Development.Opened(story, report, report.at());
   }
 
@@ -84,10 +83,11 @@ public final class Correlator {
     Open open = match.open();
     Story before = open.story();
     Origins origins = new Origins(before.origins());
-    String origin = origins.add(report.voice(), copied(open, print));
-    Story story = Growth.grown(before, report, 1, origins, open.centre().with(Centre.of(print)));
-    shelf.add(open, story, new Filed(before.next(), origin, report));
-    return new Development.Joined(story, report, match.because(), report.at());
+    Report voiced = new Copies(open, print).voiced(report, origins, shelf);
+    origins.add(voiced.voice());
+    Story story = Growth.grown(before, voiced, 1, origins, open.centre().with(Centre.of(print)));
+    shelf.add(open, story, new Filed(before.next(), voiced));
+    return new Development.Joined(story, voiced, match.because(), report.at());
   }
 
   private static Development update(Open open, Report report, Shelf shelf) {
@@ -97,29 +97,11 @@ public final class Correlator {
             .filter(f -> f.report().item().equals(report.item()))
             .findFirst()
             .orElseThrow();
+    Report voiced = report.withVoice(old.report().voice());
     Origins origins = new Origins(before.origins());
-    Story story = Growth.grown(before, report, 0, origins, open.centre());
-    shelf.replace(open, story, new Filed(old.number(), old.origin(), report));
-    return new Development.Joined(story, report, Because.SAME_ITEM, report.at());
-  }
-
-  /**
-   * The voice of the report of the story that {@code print} repeats, or whose beginning it repeats;
-   * null where it repeats none.
-   */
-  private static @Nullable String copied(Open open, Fingerprint print) {
-    double best = 0;
-    String voice = null;
-    for (int i = 0; i < Math.min(Shelf.REPRESENTATIVES, open.prints().size()); i++) {
-      double whole = open.prints().get(i).resemblance(print);
-      double lead = open.prints().get(i).leadResemblance(print);
-      boolean isCopy = whole >= Fit.VERBATIM || lead >= Fit.VERBATIM_LEAD;
-      if (isCopy && Math.max(whole, lead) > best) {
-        best = Math.max(whole, lead);
-        voice = open.reports().get(i).origin();
-      }
-    }
-    return voice;
+    Story story = Growth.grown(before, voiced, 0, origins, open.centre());
+    shelf.replace(open, story, new Filed(old.number(), voiced));
+    return new Development.Joined(story, voiced, Because.SAME_ITEM, report.at());
   }
 
   /** Merges the younger of two stories into the older. */
@@ -131,7 +113,7 @@ public final class Correlator {
     long next = into.story().next();
     List<Filed> moved = new ArrayList<>();
     for (Filed report : from.reports()) {
-      moved.add(new Filed(next++, report.origin(), report.report()));
+      moved.add(new Filed(next++, report.report()));
     }
     Story story = Growth.merged(into.story(), gone, into.centre().with(from.centre()));
     shelf.merge(from, into, story, moved);

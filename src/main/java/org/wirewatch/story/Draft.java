@@ -16,9 +16,8 @@ record Draft(Story story, List<Report> reports, Subscriber subscriber, int origi
 
   static Draft of(Story story, List<Report> reports, Subscriber subscriber) {
     List<Report> taken = reports.stream().filter(r -> r.isFor(subscriber)).toList();
-    Origins origins = new Origins(story.origins());
     Set<String> voices = new HashSet<>();
-    taken.forEach(r -> voices.add(origins.root(r.voice())));
+    taken.forEach(r -> voices.add(r.voice()));
     int originals = Math.max(1, voices.size());
     Grade grade = Grade.of(subscriber.severity(), story.status(), taken, originals);
     return new Draft(story, taken, subscriber, originals, grade);

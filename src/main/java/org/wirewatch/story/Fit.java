@@ -45,6 +45,12 @@ final class Fit {
   /** Two or three names that no other story has. */
   private static final double NAMES_OF_MATTER = 5;
 
+  /** A matter that many follow has 2⁴ reports an hour; each doubling beyond eases what is asked. */
+  private static final double USUAL = 4;
+
+  private static final double RELIEF = 0.02;
+  private static final double MOST_RELIEF = 0.16;
+
   /** Unrelated reports in two languages share next to nothing. */
   private static final double COGNATES = 0.25;
 
@@ -106,15 +112,27 @@ final class Fit {
   private Optional<Match> byWords(Open open, Duration gap) {
     double alike = alike(open);
     double late = Math.min(1, (double) gap.toSeconds() / habit.window().toSeconds());
-    double needed =
+    double asked =
         switch (habit.nature()) {
           case TOPIC -> MATTER + LATE * late;
           case INCIDENT -> INCIDENT + LATE * late;
           case STATE -> isThere(open.story()) ? STATE : INCIDENT;
         };
+    double needed = asked - relief(open.story());
     return alike < needed
         ? Optional.empty()
         : Optional.of(new Match(open, alike, because(), alike >= PROOF));
+  }
+
+  /**
+   * How much less is asked where a story bursts: when hundreds tell of one thing within the hour,
+   * the next report is likely to, whichever side of it that one shows.
+   */
+  private static double relief(Story story) {
+    double hours =
+        Math.max(1, Duration.between(story.earliest(), story.latest()).toSeconds() / 3600.0);
+    double doublings = Math.log(1 + story.items() / hours) / Math.log(2);
+    return Math.clamp((doublings - USUAL) * RELIEF, 0, MOST_RELIEF);
   }
 
   private Optional<Match> byNames(Open open) {

@@ -30,7 +30,7 @@ final class Growth {
         report.told(),
         report.telling().places().stream().sorted().toList(),
         report.telling().actors().stream().sorted().toList(),
-        Map.of(voice, voice),
+        Map.of(voice, 1),
         Centre.of(print).encoded());
   }
 
@@ -52,15 +52,15 @@ final class Growth {
         turned ? report.told() : story.statusSince(),
         union(story.places(), report.telling().places()),
         union(story.actors(), report.telling().actors()),
-        origins.parents(),
+        origins.reports(),
         centre.encoded());
   }
 
   /** {@code into} with what {@code from} brings; status and lead are those of the newer telling. */
   static Story merged(Story into, Story from, Centre centre) {
     Story newer = newerStatus(into, from);
-    Map<String, String> origins = new TreeMap<>(from.origins());
-    origins.putAll(into.origins());
+    Map<String, Integer> origins = new TreeMap<>(from.origins());
+    into.origins().forEach((voice, reports) -> origins.merge(voice, reports, Integer::sum));
     return new Story(
         into.id(),
         into.thing(),

@@ -9,17 +9,21 @@ import org.wirewatch.model.Source;
 
 /**
  * Counts the independent voices behind a story. A voice is a publishing house or, for a report that
- * is mainly another outlet's, the first original that it names. Copies join two voices: a report
- * that repeats an earlier one nearly word for word has the earlier one's voice, whatever its credit
- * says. So a thousand copies of an agency's report are one, also where only some of them credit it.
- *
- * <p>Two voices once joined stay joined for the story: to count too few is the safe error.
+ * is mainly another outlet's, the first original that it names; a report that repeats an earlier
+ * one nearly word for word has the earlier one's voice. So a thousand copies of an agency's report
+ * are one, also where only some of them credit it, and an outlet that copies one report and writes
+ * another is counted for what it wrote.
  */
 final class Origins {
-  private final Map<String, String> parents;
+  private final TreeMap<String, Integer> reports;
 
-  Origins(Map<String, String> parents) {
-    this.parents = new TreeMap<>(parents);
+  /**
+   * The voices of a story so far.
+   *
+   * @param reports how many reports each has
+   */
+  Origins(Map<String, Integer> reports) {
+    this.reports = new TreeMap<>(reports);
   }
 
   /** The key of the house whose report an item is, its own or the original's. */
@@ -53,39 +57,18 @@ final class Origins {
     return bare.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
-  /**
-   * Adds a report's voice.
-   *
-   * @param voice before anything is known of copies
-   * @param copyOf the voice of the report that it repeats nearly word for word; null where none
-   * @return the voice that it counts as
-   */
-  String add(String voice, @Nullable String copyOf) {
-    parents.putIfAbsent(voice, voice);
-    if (copyOf != null) {
-      parents.putIfAbsent(copyOf, copyOf);
-      String root = root(copyOf);
-      parents.put(root(voice), root);
-    }
-    return root(voice);
+  void add(String voice) {
+    reports.merge(voice, 1, Integer::sum);
   }
 
-  String root(String voice) {
-    String at = voice;
-    String up = parents.getOrDefault(at, at);
-    while (!up.equals(at)) {
-      at = up;
-      up = parents.getOrDefault(at, at);
-    }
-    return at;
+  /** A report that was taken for {@code from}'s proved to be {@code to}'s. */
+  void move(String from, String to) {
+    reports.computeIfPresent(from, (_, count) -> count == 1 ? null : count - 1);
+    add(to);
   }
 
-  int count() {
-    return (int) parents.entrySet().stream().filter(e -> e.getKey().equals(e.getValue())).count();
-  }
-
-  Map<String, String> parents() {
-    return parents;
+  Map<String, Integer> reports() {
+    return reports;
   }
 
   private static String host(String url) {

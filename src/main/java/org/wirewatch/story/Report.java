@@ -11,8 +11,8 @@ import org.wirewatch.model.Status;
  *
  * @param item the item's id
  * @param source the outlet's name
- * @param voice the key of the publishing house whose report it is, before anything is known of
- *     copies, see {@link Origins}
+ * @param voice the key of the publishing house whose report it is, see {@link Origins}; in a story
+ *     that of the report that it copies
  * @param tier 1 to 3
  * @param originals who the item says first reported it
  * @param republisher whether it is mainly another outlet's report
@@ -78,6 +78,27 @@ public record Report(
     }
     int dash = language.indexOf('-');
     return dash < 0 ? language : language.substring(0, dash);
+  }
+
+  Report withVoice(String other) {
+    return new Report(
+        item,
+        title,
+        url,
+        source,
+        other,
+        tier,
+        language,
+        originals,
+        republisher,
+        published,
+        fetched,
+        at,
+        fresh,
+        telling,
+        quotes,
+        subscribers,
+        print);
   }
 
   boolean isFor(Subscriber subscriber) {

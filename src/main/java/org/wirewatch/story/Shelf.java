@@ -225,6 +225,13 @@ public final class Shelf implements OpenStories {
     store.save(story, report);
   }
 
+  /** Gives a report that the story has another voice. */
+  void voice(Open open, Filed filed, String voice) {
+    Filed voiced = new Filed(filed.number(), filed.report().withVoice(voice));
+    open.reports.set(numbered(open, filed.number()), voiced);
+    store.save(open.story, voiced);
+  }
+
   /** Moves the reports of {@code from} to {@code into}, which becomes {@code story}. */
   void merge(Open from, Open into, Story story, List<Filed> moved) {
     remove(from);

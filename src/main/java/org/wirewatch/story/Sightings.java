@@ -107,14 +107,15 @@ public final class Sightings {
     return new Sighting(thing, flag.kind(), report);
   }
 
-  /** What of the print tells the reports on one thing apart; a query is no name of a thing. */
+  /** What of the print tells the reports on one thing apart. */
   private static Fingerprint particular(Fingerprint print, Flag flag) {
-    if (flag.kind() == Kind.QUERY) {
-      return print;
-    }
     List<String> mentions = flag.evidence().stream().map(Evidence::text).distinct().toList();
     Fingerprint named = Fingerprinter.ofMentions(mentions);
-    return flag.kind() == Kind.EVENT ? print.withoutWords(named) : print.without(named);
+    return switch (flag.kind()) {
+      case QUERY -> print.dimmed(named);
+      case EVENT -> print.withoutWords(named);
+      case COUNTRY, LEADER -> print.without(named);
+    };
   }
 
   /** The flag that tells most: entries may be narrowed to some places, the thing is not. */

@@ -23,7 +23,7 @@ import org.wirewatch.model.Status;
  * @param statusSince the time of telling of the report that made the status
  * @param places where the event is, by all reports; sorted
  * @param actors who does it, by all reports; sorted
- * @param origins each voice and the voice that it proved to be a copy of, itself where none
+ * @param origins how many reports each independent voice has, see {@link Origins}
  * @param centre the encoded {@link Centre} of its reports
  */
 public record Story(
@@ -41,7 +41,7 @@ public record Story(
     Instant statusSince,
     List<String> places,
     List<String> actors,
-    Map<String, String> origins,
+    Map<String, Integer> origins,
     String centre) {
 
   public Story {

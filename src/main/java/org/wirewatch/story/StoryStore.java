@@ -42,7 +42,6 @@ public interface StoryStore {
    * A report in its story.
    *
    * @param number counts from 0 in the order they came
-   * @param origin the key of the voice behind it, see {@link Origins}
    */
-  record Filed(long number, String origin, Report report) {}
+  record Filed(long number, Report report) {}
 }

@@ -115,6 +115,20 @@ public final class Fingerprint {
     return reduced(kept, names);
   }
 
+  /**
+   * The same with the words of {@code mentions} taken for more usual ones: most reports that a
+   * query finds have one of its words, but which one may tell them apart.
+   */
+  public Fingerprint dimmed(Fingerprint mentions) {
+    int[] dimmed = terms.clone();
+    for (int i = 0; i < dimmed.length; i++) {
+      if (mentions.hasTerm(dimmed[i])) {
+        dimmed[i] = FingerprintTerms.usual(dimmed[i]);
+      }
+    }
+    return new Fingerprint(dimmed, counts, names, sketch, lead, words);
+  }
+
   private boolean hasTerm(int term) {
     return Arrays.binarySearch(terms, term) >= 0;
   }

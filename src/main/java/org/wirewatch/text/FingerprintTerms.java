@@ -56,6 +56,11 @@ public final class FingerprintTerms {
     return term(term, SHORT);
   }
 
+  /** The term of a word that is as usual as those of four letters. */
+  static int usual(int term) {
+    return term(term, MIDDLE);
+  }
+
   /** The term of two characters of a script without spaces. */
   static int ofPair(char a, char b) {
     return term(mix(a * 0x9E3779B1 + b), LONG);

@@ -22,8 +22,8 @@ public final class StoryAccuracyBench implements Bench {
     for (boolean heldOut : new boolean[] {false, true}) {
       String part = name() + (heldOut ? "/held-out" : "/development");
       StoryEvaluation.Figures figures = evaluation.figures(heldOut);
-      rows.add(BenchRow.of(part + "/stories", figures.stories(), "stories"));
-      rows.add(BenchRow.of(part + "/reports", figures.reports(), "reports"));
+      rows.add(BenchRow.of(part + "/stories", (double) figures.stories(), "stories"));
+      rows.add(BenchRow.of(part + "/reports", (double) figures.reports(), "reports"));
       rows.add(BenchRow.within(0.9, part + "/b-cubed", figures.bCubed(), "F1"));
       double wrong = 100 * figures.wronglyMerged();
       rows.add(BenchRow.within(2, part + "/wrong-pairs", wrong, "% of pairs"));

@@ -96,7 +96,7 @@ final class StoryEvaluation {
     Map<String, String> faults = new HashMap<>();
     for (Told one : told) {
       Story story = Objects.requireNonNull(stories.get(found(one)));
-      int counted = new Origins(story.origins()).count();
+      int counted = story.origins().size();
       if (one.heldOut() == heldOut && counted != one.originals()) {
         faults.putIfAbsent(
             one.story(),

@@ -149,6 +149,11 @@ final class TopologyFixture implements AutoCloseable {
         List.of());
   }
 
+  /** How many entries a store has. */
+  long entries(String store) {
+    return driver.getKeyValueStore(store).approximateNumEntries();
+  }
+
   List<Alert> alerts() {
     return alerts.readValuesToList();
   }
@@ -190,9 +195,15 @@ final class TopologyFixture implements AutoCloseable {
     return word.equals("*") || text.contains(word);
   }
 
+  /** The evidence is the word, in the title if it is there. */
   private static Flag flag(Watchlist watchlist, Entry entry, Item item) {
-    int end = item.title().length();
-    Evidence all = new Evidence(Field.TITLE, 0, end, item.title(), List.of(0, end));
+    String word = entry.watch() instanceof Entry.Watch.Query query ? query.query() : "*";
+    Field field = at(item.title(), word) < 0 ? Field.BODY : Field.TITLE;
+    String text = item.text(field);
+    int from = at(text, word);
+    int end = word.equals("*") ? text.length() : from + word.length();
+    Evidence all =
+        new Evidence(field, from, end, text.substring(from, end), List.of(0, text.length()));
     return new Flag(
         watchlist.id(),
         entry.id(),
@@ -206,6 +217,10 @@ final class TopologyFixture implements AutoCloseable {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private static int at(String text, String word) {
+    return word.equals("*") ? 0 : text.toLowerCase(Locale.ROOT).indexOf(word);
   }
 
   @Override
