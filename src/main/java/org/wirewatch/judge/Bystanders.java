@@ -39,12 +39,14 @@ final class Bystanders {
     return users;
   }
 
-  /** "Russian missiles hit": whose missiles, not where they fall. */
-  private static boolean isDoer(Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    int anchor = sentence.hits().first(match.anchor());
+  /** "Russian missiles hit", "frappes israéliennes": whose they are, not where they fall. */
+  static boolean isDoer(Mention mention, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    int gap = mention.first() - hits.last(match.anchor()) - 1;
     return mention.form() == Mention.Form.DEMONYM
-        && mention.first() <= match.last()
-        && Math.abs(anchor - mention.last()) <= 2;
+        && (gap == 0
+            || (mention.first() <= match.last()
+                && Math.abs(hits.first(match.anchor()) - mention.last()) <= 2));
   }
 
   /** "Closed to Indian airlines": who may not use it. */
@@ -90,7 +92,8 @@ final class Bystanders {
         hits.readsBackward(hit)
             && !hits.readsForward(hit)
             && hits.first(hit) > mention.last()
-            && hits.first(hit) - mention.last() <= sentence.words(3);
+            && hits.first(hit) - mention.last() <= sentence.words(3)
+            && !sentence.namesCountryBetween(mention.last(), hits.first(hit));
     return forward || backward;
   }
 

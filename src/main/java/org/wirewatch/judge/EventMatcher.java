@@ -23,10 +23,12 @@ final class EventMatcher {
 
   private final int leaderName;
   private final int death;
+  private final int resignation;
 
   EventMatcher(Events events) {
     leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
     death = events.wordClass("die").orElseThrow();
+    resignation = events.wordClass("resign").orElseThrow();
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
     for (EventKind kind : events.kinds()) {
@@ -215,11 +217,14 @@ final class EventMatcher {
   }
 
   /** "The president says 10 died", "the president's brother died". */
-  private static boolean isSomebodyElses(EventSentence sentence, int anchor, int doing) {
+  private boolean isSomebodyElses(EventSentence sentence, int anchor, int doing) {
     EventHits hits = sentence.hits();
     int from = Math.min(hits.last(anchor), hits.last(doing));
     int to = Math.max(hits.first(anchor), hits.first(doing));
-    if (sentence.cueBetween(EventCue.SAY, from, to)
+    // who says that he resigns does
+    boolean said = hits.wordClass(doing) != resignation && sentence.cueBetween(EventCue.SAY, from, to);
+    if (said
+        || (hits.first(doing) < hits.first(anchor) && sentence.verbsJoined(from, to))
         || sentence.cueBetween(EventCue.RANK, from, to)) {
       return true;
     }

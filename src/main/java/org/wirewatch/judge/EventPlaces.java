@@ -55,15 +55,23 @@ final class EventPlaces {
       return bound;
     }
     if (!inClause.isEmpty()) {
-      return found(PlaceBasis.CLAUSE, choose(role, inClause, match), inClause, sentence);
+      return found(PlaceBasis.CLAUSE, choose(role, inClause, sentence, match), inClause, sentence);
     }
     if (!free.isEmpty()) {
-      return found(PlaceBasis.SENTENCE, choose(role, free, match), free, sentence);
+      return found(PlaceBasis.SENTENCE, choose(role, free, sentence, match), free, sentence);
     }
-    return elsewhere(sentence);
+    return elsewhere(sentence, role == PlaceRole.TARGET ? doers(all, sentence, match) : List.of());
   }
 
-  private Found elsewhere(EventSentence sentence) {
+  private static List<Mention> doers(
+      List<Mention> mentions, EventSentence sentence, EventMatcher.Match match) {
+    return mentions.stream()
+        .filter(mention -> Bystanders.isDoer(mention, sentence, match))
+        .toList();
+  }
+
+  /** Who strikes is no place to fall back on. */
+  private Found elsewhere(EventSentence sentence, List<Mention> doers) {
     int before = sentence.number() - 1;
     if (before >= 0) {
       List<Mention> earlier =
@@ -73,6 +81,9 @@ final class EventPlaces {
       }
     }
     String main = reading.mainCountry();
+    if (doers.stream().anyMatch(mention -> mention.country().equals(main))) {
+      return new Found(PlaceBasis.UNKNOWN, List.of());
+    }
     if (main != null) {
       return new Found(PlaceBasis.MAIN_COUNTRY, List.of(main));
     }
@@ -91,7 +102,10 @@ final class EventPlaces {
     EventHits hits = sentence.hits();
     int first = hits.first(match.anchor());
     int last = hits.last(match.anchor());
-    Mention after = firstAfter(role, role == PlaceRole.TARGET ? all : free, last, sentence, match);
+    List<Mention> struck = new ArrayList<>(all);
+    struck.removeAll(doers(all, sentence, match));
+    Mention after =
+        firstAfter(role, role == PlaceRole.TARGET ? struck : free, last, sentence, match);
     Mention before = lastBefore(free, first, sentence);
     for (Mention mention : all) {
       // "bans US airlines from Haiti airspace": what stands right at it is no cause
@@ -102,12 +116,24 @@ final class EventPlaces {
     }
     Mention chosen =
         switch (role) {
-          case OWNER, FRONTIER -> before != null ? before : after;
+          case OWNER, FRONTIER ->
+              before == null || (after != null && isThere(before, after, sentence, match))
+                  ? after
+                  : before;
           case TARGET, SCENE -> after;
         };
     return chosen == null
         ? new Found(PlaceBasis.UNKNOWN, List.of())
         : found(PlaceBasis.BOUND, chosen, free, sentence);
+  }
+
+  /** "A denies breaking the truce in B": who does it comes first, and where it is after. */
+  private static boolean isThere(
+      Mention before, Mention after, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    return before.last() < match.first()
+        && hits.first(match.doing()) < hits.first(match.anchor())
+        && sentence.cueBetween(EventCue.AT, hits.last(match.anchor()), after.first());
   }
 
   private static boolean isPossessed(int thing, EventSentence sentence) {
@@ -169,7 +195,12 @@ final class EventPlaces {
     EventHits hits = sentence.hits();
     int doing = hits.first(match.doing());
     for (Mention mention : mentions) {
-      if (mention.first() > token) {
+      // "serangan Israel ke Gaza": whose it is stands right at it, where it falls after
+      boolean whose =
+          role == PlaceRole.TARGET
+              && mention.first() == token + 1
+              && !mentions.getLast().equals(mention);
+      if (mention.first() > token && !whose) {
         boolean near = mention.first() - token - 1 <= sentence.words(AFTER);
         boolean beyondDoing = role == PlaceRole.OWNER && doing > token && mention.first() > doing;
         return near
@@ -190,7 +221,10 @@ final class EventPlaces {
 
   /** Of several countries in reach, the one that the role asks for. */
   private static Mention choose(
-      PlaceRole role, List<Mention> candidates, EventMatcher.Match match) {
+      PlaceRole role,
+      List<Mention> candidates,
+      EventSentence sentence,
+      EventMatcher.Match match) {
     if (role == PlaceRole.OWNER || role == PlaceRole.FRONTIER || candidates.size() == 1) {
       return candidates.getFirst();
     }
@@ -202,6 +236,9 @@ final class EventPlaces {
         after = mention;
       }
       named = adjective ? named : mention;
+    }
+    if (role == PlaceRole.TARGET && sentence.isVerbLast() && after == null) {
+      return candidates.getLast();
     }
     return after != null ? after : named != null ? named : candidates.getLast();
   }

@@ -161,11 +161,15 @@ final class EventReader {
 
   /** "Airspace may be closed because of storms": possible, and nobody's. */
   private static boolean isNowhere(EventMention mention, Match match, EventSentence sentence) {
-    return mention.status() == Status.POSSIBLE
-        && mention.field() != Field.TITLE
-        && sentence.hits().first(match.anchor()) == sentence.firstToken()
-        && mention.kind().place() == PlaceRole.OWNER
-        && mention.basis() == PlaceBasis.UNKNOWN;
+    if (mention.basis() != PlaceBasis.UNKNOWN) {
+      return false;
+    }
+    boolean mused =
+        mention.status() == Status.POSSIBLE
+            && mention.field() != Field.TITLE
+            && sentence.hits().first(match.anchor()) == sentence.firstToken()
+            && mention.kind().place() == PlaceRole.OWNER;
+    return mused || (mention.kind().needsPlace() && !sentence.namesCountry());
   }
 
   /** Nobody closes another country's airspace by saying so. */

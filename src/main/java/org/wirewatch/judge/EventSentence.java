@@ -16,6 +16,9 @@ final class EventSentence {
   /** Languages that keep the verb for the end: much stands between it and its object. */
   private static final Set<String> VERB_LAST = Set.of("tr", "ko", "hi", "fa", "de", "nl", "ja");
 
+  /** Those of them whose main clauses have the verb in the second place. */
+  private static final Set<String> V2 = Set.of("de", "nl");
+
   private static final int NONE = 0;
   private static final int COMMA = 1;
   private static final int HARD = 2;
@@ -73,7 +76,13 @@ final class EventSentence {
     };
   }
 
-  private boolean namesCountry() {
+  /** Whether a country is named between two tokens, both exclusive. */
+  boolean namesCountryBetween(int from, int to) {
+    return reading.mentionsInSentence(number).stream()
+        .anyMatch(mention -> mention.isCountry() && mention.within(from + 1, to - 1));
+  }
+
+  boolean namesCountry() {
     return reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
   }
 
@@ -112,6 +121,12 @@ final class EventSentence {
 
   boolean has(EventCue cue) {
     return has(cue.wordClass());
+  }
+
+  /** Whether its language keeps the verb, and who it is done to, for the end. */
+  boolean isVerbLast() {
+    String language = tokens.language();
+    return language != null && VERB_LAST.contains(language) && !V2.contains(language);
   }
 
   /** Some words, in tokens of this sentence's script. */
@@ -235,6 +250,22 @@ final class EventSentence {
       followed |= mention.first() > hits.last(and) && mention.first() <= after + 1;
     }
     return named && followed;
+  }
+
+  /** Whether somebody says something anew between two tokens, and not in passing. */
+  boolean sayingBetween(int from, int to) {
+    return cueBetween(EventCue.SAY, from, to)
+        && cueBetween(EventCue.AND, from, to)
+        && (!commaBetween(from, to) || commaParts(from, to));
+  }
+
+  /** Whether a comma parts two tokens; two commas only set off what stands between them. */
+  boolean commaParts(int from, int to) {
+    int commas = 0;
+    for (int token = from + 1; token <= to; token++) {
+      commas += mark(token) == COMMA ? 1 : 0;
+    }
+    return commas == 1;
   }
 
   boolean commaBetween(int from, int to) {

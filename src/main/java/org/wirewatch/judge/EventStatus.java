@@ -257,8 +257,10 @@ final class EventStatus {
       // "over fears of a strike" and "amid threats" tell why, not whether
       case MAY, ASK, INTEND ->
           !sentence.cueBetween(EventCue.CAUSE, from, to, after)
+              && (after || !sentence.sayingBetween(from, to))
               && !(gap > sentence.words(REACH_OVER_COMMA)
                   && sentence.commaBetween(after ? from : sentence.behindThat(from), to));
+      case NEG -> gap <= 1 || !sentence.commaParts(from, to);
       // "closes its airspace and cancels flights"
       case END, PLAN ->
           !sentence.verbsJoined(from, to) && !(gap > 0 && sentence.commaBetween(from, to));

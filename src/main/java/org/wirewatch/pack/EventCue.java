@@ -51,6 +51,8 @@ public enum EventCue {
   CAUSE,
   /** What follows is who does it: "by Russia". */
   BY,
+  /** What follows is where the thing is: over, above, in. */
+  AT,
   /** What follows is the other side: a border with somebody. */
   WITH,
   /** Its, their: the place is the subject of the clause. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param reach how many words may stand between two that a rule ties together
  * @param ignored cues that say nothing about the status of this kind: a warning is asked for by
  *     nature
+ * @param needsPlace whether one that no country is named for is none: presidents of clubs resign
  * @param performed word classes whose words make the event by being said, so that they announce
  *     nothing: to declare a curfew is the curfew
  */
@@ -28,6 +29,7 @@ public record EventKind(
     List<EventRule> denied,
     int reach,
     Set<EventCue> ignored,
+    boolean needsPlace,
     Set<Integer> performed) {
 
   public EventKind {

@@ -60,6 +60,7 @@ final class EventsFile {
                 ? Integer.parseInt(text(properties, "reach"))
                 : USUAL_REACH,
             cues(text(properties, "ignore")),
+            text(properties, "needs").equals("place"),
             numbers(text(properties, "performed"), wordClasses)));
   }
 
