@@ -222,7 +222,8 @@ final class EventMatcher {
     int from = Math.min(hits.last(anchor), hits.last(doing));
     int to = Math.max(hits.first(anchor), hits.first(doing));
     // who says that he resigns does
-    boolean said = hits.wordClass(doing) != resignation && sentence.cueBetween(EventCue.SAY, from, to);
+    boolean said =
+        hits.wordClass(doing) != resignation && sentence.cueBetween(EventCue.SAY, from, to);
     if (said
         || (hits.first(doing) < hits.first(anchor) && sentence.verbsJoined(from, to))
         || sentence.cueBetween(EventCue.RANK, from, to)) {

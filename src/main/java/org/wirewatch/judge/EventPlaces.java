@@ -221,10 +221,7 @@ final class EventPlaces {
 
   /** Of several countries in reach, the one that the role asks for. */
   private static Mention choose(
-      PlaceRole role,
-      List<Mention> candidates,
-      EventSentence sentence,
-      EventMatcher.Match match) {
+      PlaceRole role, List<Mention> candidates, EventSentence sentence, EventMatcher.Match match) {
     if (role == PlaceRole.OWNER || role == PlaceRole.FRONTIER || candidates.size() == 1) {
       return candidates.getFirst();
     }

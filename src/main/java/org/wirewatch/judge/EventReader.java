@@ -123,8 +123,9 @@ final class EventReader {
               verdict instanceof Verdict.Stands(Status stands)
                   ? mention(kind, sentence, match, stands, before)
                   : null;
-          if (mention != null && isNowhere(mention, match, sentence)) {
-            verdict = new Verdict.Refused("spoken of in general");
+          String refusal = mention == null ? null : refusal(mention, match, sentence);
+          if (refusal != null) {
+            verdict = new Verdict.Refused(refusal);
           } else if (mention != null) {
             basis = mention.basis();
             told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(mention);
@@ -159,17 +160,24 @@ final class EventReader {
     }
   }
 
-  /** "Airspace may be closed because of storms": possible, and nobody's. */
-  private static boolean isNowhere(EventMention mention, Match match, EventSentence sentence) {
+  /** Why an event that no place is known for is none; null if it is one all the same. */
+  private static @Nullable String refusal(
+      EventMention mention, Match match, EventSentence sentence) {
     if (mention.basis() != PlaceBasis.UNKNOWN) {
-      return false;
+      return null;
     }
+    // "Airspace may be closed because of storms": possible, and nobody's
     boolean mused =
         mention.status() == Status.POSSIBLE
             && mention.field() != Field.TITLE
             && sentence.hits().first(match.anchor()) == sentence.firstToken()
             && mention.kind().place() == PlaceRole.OWNER;
-    return mused || (mention.kind().needsPlace() && !sentence.namesCountry());
+    if (mused) {
+      return "spoken of in general";
+    }
+    return mention.kind().needsPlace() && !sentence.namesCountry()
+        ? "no country is named for it"
+        : null;
   }
 
   /** Nobody closes another country's airspace by saying so. */

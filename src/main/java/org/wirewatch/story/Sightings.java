@@ -129,8 +129,9 @@ public final class Sightings {
     return widest;
   }
 
+  /** What is told in passing, an event too, is a mention and nobody's alert. */
   private static boolean isSighted(Flag flag) {
-    return flag.about() || flag.kind() == Kind.EVENT || flag.kind() == Kind.QUERY;
+    return flag.about() || flag.kind() == Kind.QUERY;
   }
 
   private static boolean isFresh(Item item, Instant at, @Nullable Duration freshness) {
