@@ -160,11 +160,19 @@ public final class PhraseIndex<V> {
   /** Two spellings or readings may fit the same place. */
   private static <V> void add(PhraseMatch<V> match, List<PhraseMatch<V>> found) {
     for (int i = found.size() - 1; i >= 0 && found.get(i).first() == match.first(); i--) {
-      if (found.get(i).equals(match)) {
+      if (isSame(found.get(i), match)) {
         return;
       }
     }
     found.add(match);
+  }
+
+  /** Equal, where they stand first: values may be large. */
+  private static <V> boolean isSame(PhraseMatch<V> a, PhraseMatch<V> b) {
+    return a.last() == b.last()
+        && a.start() == b.start()
+        && a.end() == b.end()
+        && a.value().equals(b.value());
   }
 
   /** Never zero; from the root, the word and one. */

@@ -40,6 +40,12 @@ public record EventKind(
     performed = Set.copyOf(performed);
   }
 
+  /** Of the slug, which no two kinds share: kinds are keys, and their rules are many. */
+  @Override
+  public int hashCode() {
+    return slug.hashCode();
+  }
+
   /** Which of the countries near the words is the place of the event. */
   public enum PlaceRole {
     /** Whose it is: the airspace, the border, the government. */
