@@ -19,7 +19,6 @@ import org.wirewatch.config.AppConfig;
 import org.wirewatch.judge.Judge;
 import org.wirewatch.route.Router;
 import org.wirewatch.route.Routing;
-import org.wirewatch.story.StoryLimits;
 import org.wirewatch.topology.AlertTopology;
 import org.wirewatch.topology.RouteSettings;
 import org.wirewatch.topology.Topics;
@@ -62,8 +61,9 @@ final class Processing implements AutoCloseable {
             watchlists -> Judge.of(watchlists)::judge,
             new RouteSettings(router::get, RouteSettings.Pace.LIVE, meters),
             config.intake().freshness(),
-            StoryLimits.DEFAULT,
-            TopologySettings.StoreKind.PERSISTENT);
+            config.stories(),
+            TopologySettings.StoreKind.PERSISTENT,
+            meters);
     Map<String, Object> properties = new HashMap<>(AlertTopology.streamsConfig(topics, client));
     properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     properties.put(StreamsConfig.consumerPrefix("group.instance.id"), instance);

@@ -11,6 +11,7 @@ import org.wirewatch.notify.NotifyConfig;
 import org.wirewatch.poll.PollConfig;
 import org.wirewatch.route.Routing;
 import org.wirewatch.serve.DeskConfig;
+import org.wirewatch.story.StoryLimits;
 
 /**
  * Everything configured: one record of every package's own. Immutable.
@@ -29,6 +30,7 @@ public record AppConfig(
     List<Path> feedFiles,
     List<FeedDefinition> feeds,
     PollConfig intake,
+    StoryLimits stories,
     NotifyConfig telling,
     Routing routing,
     DeskConfig serve) {
@@ -43,6 +45,7 @@ public record AppConfig(
           List.of(),
           List.of(),
           PollConfig.DEFAULT,
+          StoryLimits.DEFAULT,
           NotifyConfig.DEFAULT,
           Routing.DEFAULT,
           DeskConfig.DEFAULT);
@@ -63,6 +66,7 @@ public record AppConfig(
         feedFiles,
         feeds,
         intake,
+        stories,
         telling,
         routing,
         serve);
@@ -77,6 +81,7 @@ public record AppConfig(
         feedFiles,
         feeds,
         intake,
+        stories,
         telling,
         routing,
         serve);
@@ -91,6 +96,7 @@ public record AppConfig(
         feedFiles,
         feeds,
         intake,
+        stories,
         telling,
         routing,
         serve.withPort(port));

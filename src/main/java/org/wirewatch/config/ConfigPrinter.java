@@ -46,6 +46,7 @@ public final class ConfigPrinter {
     config.feeds().forEach(f -> feeds.add(feed(f)));
     root.put("feeds", feeds);
     root.put("intake", intake(config.intake()));
+    root.put("stories", ordered("alerts_per_hour", config.stories().alertsPerHour()));
     root.put(
         "receivers", config.telling().receivers().stream().map(r -> receiver(r, config)).toList());
     root.put("routes", route(config.routing().root()));

@@ -17,11 +17,13 @@ import org.wirewatch.route.RouteConfig;
 import org.wirewatch.route.Routing;
 import org.wirewatch.serve.DeskConfig;
 import org.wirewatch.serve.Token;
+import org.wirewatch.story.StoryLimits;
 
 /** Reads the configuration file: every key optional, unknown ones refused, all problems at once. */
 public final class ConfigReader {
   private static final int SAFE_TOKEN = 16;
   private static final int MAX_BODY = 1 << 30;
+  private static final int MAX_ALERTS = 1_000_000;
   private static final int MAX_ENTRIES = PollConfig.MOST_ENTRIES;
 
   private final Path folder;
@@ -72,6 +74,7 @@ public final class ConfigReader {
             files(root, "feeds"),
             new FeedFileReader(problems).feeds(root.mappings("feeds")),
             intake(root.section("intake")),
+            stories(root.section("stories")),
             receivers.telling().withLinks(links(served, serve)),
             routing(root, receivers),
             serve);
@@ -116,6 +119,13 @@ public final class ConfigReader {
             defaults.callbacks());
     section.end();
     return intake;
+  }
+
+  private static StoryLimits stories(Section section) {
+    StoryLimits defaults = StoryLimits.DEFAULT;
+    int most = section.number("alerts_per_hour", defaults.alertsPerHour(), 1, MAX_ALERTS);
+    section.end();
+    return defaults.withAlertsPerHour(most);
   }
 
   private static FeedLimits limits(Section intake, FeedLimits defaults) {

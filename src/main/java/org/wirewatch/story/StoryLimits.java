@@ -23,9 +23,13 @@ public record StoryLimits(
   public static final StoryLimits DEFAULT =
       new StoryLimits(5_000, 1_000, 100, Duration.ofMinutes(1), 120);
 
+  /** The same with another limit of alerts an hour. */
+  public StoryLimits withAlertsPerHour(int most) {
+    return new StoryLimits(storiesPerThing, reportsPerStory, firstReports, moreReports, most);
+  }
+
   /** The same for who wants to see how much an entry raises. */
   public StoryLimits withoutThrottle() {
-    return new StoryLimits(
-        storiesPerThing, reportsPerStory, firstReports, moreReports, Integer.MAX_VALUE);
+    return withAlertsPerHour(Integer.MAX_VALUE);
   }
 }

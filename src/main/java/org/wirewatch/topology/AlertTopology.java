@@ -147,7 +147,7 @@ public final class AlertTopology {
 
   private KStream<String, Alert> raise(KStream<String, Happened> happened) {
     return happened.process(
-        () -> new RaiseProcessor(settings.limits()),
+        () -> new RaiseProcessor(settings.limits(), settings.meters()),
         Named.as("raise"),
         Stores.ALERT_STATES,
         Stores.FLOODS);

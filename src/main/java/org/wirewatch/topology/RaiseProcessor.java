@@ -2,6 +2,7 @@ package org.wirewatch.topology;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -15,19 +16,22 @@ import org.wirewatch.story.StoryLimits;
 /** Makes revisions of alerts of what became of stories; tells of waiting reports in time. */
 final class RaiseProcessor implements Processor<String, Happened, String, Alert> {
   private final StoryLimits limits;
+  private final MeterRegistry meters;
   private final Agenda<AlertState> waiting = new Agenda<>();
   private @Nullable ProcessorContext<String, Alert> context;
   private @Nullable AlertLifecycle lifecycle;
 
-  RaiseProcessor(StoryLimits limits) {
+  RaiseProcessor(StoryLimits limits, MeterRegistry meters) {
     this.limits = limits;
+    this.meters = meters;
   }
 
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
     this.lifecycle =
-        new AlertLifecycle(limits, new StoredAlerts(context, waiting), new StoredFloods(context));
+        new AlertLifecycle(
+            limits, new StoredAlerts(context, waiting), new StoredFloods(context, meters));
   }
 
   @Override

@@ -73,7 +73,8 @@ public final class Replay implements AutoCloseable {
             routing == null ? null : routed(Router.of(routing)),
             null,
             StoryLimits.DEFAULT.withoutThrottle(),
-            StoreKind.EPHEMERAL);
+            StoreKind.EPHEMERAL,
+            new SimpleMeterRegistry());
     Map<String, Object> client =
         Map.of(
             StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -1,5 +1,7 @@
 package org.wirewatch.topology;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,19 @@ final class StoredFloods implements FloodStore {
   private static final Logger LOG = LoggerFactory.getLogger(StoredFloods.class);
 
   private final KeptMap<FloodState> floods;
+  private final Counter begun;
+  private final Counter held;
 
-  StoredFloods(ProcessorContext<?, ?> context) {
+  StoredFloods(ProcessorContext<?, ?> context, MeterRegistry meters) {
     floods = new KeptMap<>(context, Stores.FLOODS);
+    begun =
+        Counter.builder("wirewatch.story.floods")
+            .description("Entries that began to raise more alerts an hour than stories allow")
+            .register(meters);
+    held =
+        Counter.builder("wirewatch.story.held")
+            .description("Alerts held back because their entry floods")
+            .register(meters);
   }
 
   @Override
@@ -31,7 +43,11 @@ final class StoredFloods implements FloodStore {
   public void save(FloodState state) {
     Subscriber owner = state.subscriber();
     FloodState before = floods.get(key(state.thing(), owner));
+    if (state.held() > (before == null ? 0 : before.held())) {
+      held.increment();
+    }
     if (state.since() != null && (before == null || before.since() == null)) {
+      begun.increment();
       LOG.warn(
           "entry '{}' of watchlist '{}' floods; its further alerts are held back until it calms down",
           owner.entry(),

@@ -1,5 +1,6 @@
 package org.wirewatch.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.wirewatch.story.StoryLimits;
  *     null for any age
  * @param limits what is kept of stories
  * @param stores where state lives
+ * @param meters where is counted what is held back
  */
 public record TopologySettings(
     Topics topics,
@@ -27,7 +29,8 @@ public record TopologySettings(
     @Nullable RouteSettings route,
     @Nullable Duration freshness,
     StoryLimits limits,
-    StoreKind stores) {
+    StoreKind stores,
+    MeterRegistry meters) {
 
   /** Where state lives. */
   public enum StoreKind {

@@ -5,7 +5,7 @@ import static org.wirewatch.topology.TopologyFixture.NOON;
 import static org.wirewatch.topology.TopologyFixture.item;
 import static org.wirewatch.topology.TopologyFixture.watching;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.json.Conforms;
@@ -90,17 +90,33 @@ class AlertTopologyTest {
         .isEmpty();
   }
 
+  /** Its owner sees it in the figures too. */
+  @Test
+  void whatIsHeldBack_isCounted() {
+    try (TopologyFixture fixture = new TopologyFixture(watching("flooding", "*"))) {
+      fixture.push(flood());
+
+      assertThat(fixture.meters.counter("wirewatch.story.floods").count()).isEqualTo(1);
+      assertThat(fixture.meters.counter("wirewatch.story.held").count()).isGreaterThan(1_000);
+    }
+  }
+
   /** 2,000 matters within an hour, every hundredth about a ferry. */
   private static List<Alert> flood(Watchlist... watchlists) {
     try (TopologyFixture fixture = new TopologyFixture(watchlists)) {
-      for (int i = 0; i < 2_000; i++) {
-        String name = Integer.toString(i * 7_919 + 46_656, 36);
-        String title = (i % 100 == 0 ? "Ferry " : "Mayor ") + name + " in Port" + name;
-        Item item = item("item-" + i, "gazette", title, title + " Kel" + name);
-        Instant at = NOON.plusMillis(1_700L * i);
-        fixture.push(at, TopologyFixture.at(item, at));
-      }
+      fixture.push(flood());
       return fixture.alerts();
     }
+  }
+
+  private static List<Item> flood() {
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String name = Integer.toString(i * 7_919 + 46_656, 36);
+      String title = (i % 100 == 0 ? "Ferry " : "Mayor ") + name + " in Port" + name;
+      Item item = item("item-" + i, "gazette", title, title + " Kel" + name);
+      items.add(TopologyFixture.at(item, NOON.plusMillis(1_700L * i)));
+    }
+    return items;
   }
 }

@@ -2,6 +2,7 @@ package org.wirewatch.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ class TopologyDrawingTest {
 
   @Test
   void theTopologyIsTheOneInTheGoldenFile() throws IOException {
-    String drawn = AlertTopology.build(TopologyFixture.settings()).describe().toString();
+    String drawn =
+        AlertTopology.build(TopologyFixture.settings(new SimpleMeterRegistry()))
+            .describe()
+            .toString();
     if ("write".equals(System.getProperty("golden"))) {
       Files.writeString(GOLDEN, drawn);
     }

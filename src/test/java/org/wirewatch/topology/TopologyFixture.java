@@ -1,5 +1,6 @@
 package org.wirewatch.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +51,7 @@ final class TopologyFixture implements AutoCloseable {
 
   final Topics topics = TOPICS;
   final TopologyTestDriver driver;
+  final MeterRegistry meters = new SimpleMeterRegistry();
   private final TestInputTopic<String, Item> items;
   private final TestOutputTopic<String, Alert> alerts;
 
@@ -63,7 +66,7 @@ final class TopologyFixture implements AutoCloseable {
                 // Under exactly once the driver forgets what a transaction without items sent.
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.AT_LEAST_ONCE)));
-    driver = new TopologyTestDriver(AlertTopology.build(settings()), config, NOON);
+    driver = new TopologyTestDriver(AlertTopology.build(settings(meters)), config, NOON);
     items =
         driver.createInputTopic(
             topics.items().name(),
@@ -79,14 +82,15 @@ final class TopologyFixture implements AutoCloseable {
     }
   }
 
-  static TopologySettings settings() {
+  static TopologySettings settings(MeterRegistry meters) {
     return new TopologySettings(
         TOPICS,
         TopologyFixture::byWord,
-        new RouteSettings(() -> DESK, Pace.LIVE, new SimpleMeterRegistry()),
+        new RouteSettings(() -> DESK, Pace.LIVE, meters),
         Duration.ofHours(6),
         StoryLimits.DEFAULT,
-        StoreKind.IN_MEMORY);
+        StoreKind.IN_MEMORY,
+        meters);
   }
 
   void define(Watchlist watchlist) {
@@ -105,6 +109,11 @@ final class TopologyFixture implements AutoCloseable {
   TopologyFixture push(Instant at, Item item) {
     items.pipeInput(item.id(), item, at);
     return this;
+  }
+
+  /** Each when it was fetched. */
+  void push(List<Item> fetched) {
+    fetched.forEach(item -> push(Objects.requireNonNull(item.fetched()), item));
   }
 
   void pushBytes(byte[] value) {
