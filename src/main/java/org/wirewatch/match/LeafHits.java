@@ -8,64 +8,82 @@ import java.util.Arrays;
  */
 final class LeafHits {
   /**
-   * By leaf, its slot: only if that slot is in use and has this very leaf, else left from before.
+   * Of each leaf met: its number, its first and its last hit, how many it has, and the first of
+   * those that start where the last does.
+   */
+  private static final int SLOT = 5;
+
+  private static final int HEAD = 1;
+  private static final int TAIL = 2;
+  private static final int COUNT = 3;
+  private static final int TWIN = 4;
+
+  /** Of each hit: its first and last token, where it starts and ends, the next of the same leaf. */
+  private static final int HIT = 5;
+
+  private static final int LAST = 1;
+  private static final int START = 2;
+  private static final int END = 3;
+  private static final int NEXT = 4;
+
+  private static final int NO_HIT = -1;
+
+  /** More than this is not kept for the next item. */
+  private static final int MOST_KEPT = 1 << 16;
+
+  /**
+   * By leaf, where its slot is: only if that is in use and has this very leaf, else left behind.
    */
   private int[] slotOf = new int[0];
 
-  private int slotCount;
-  private int[] slotLeaf = new int[256];
-  private int[] slotHead = new int[256];
-  private int[] slotTail = new int[256];
-  private int[] slotSize = new int[256];
-
-  private int size;
-  private int[] first = new int[1024];
-  private int[] last = new int[1024];
-  private int[] start = new int[1024];
-  private int[] end = new int[1024];
-  private int[] next = new int[1024];
+  private int[] slots = new int[256 * SLOT];
+  private int slotsEnd;
+  private int[] hits = new int[1024 * HIT];
+  private int hitsEnd;
 
   /** Forgets what was found, and makes room for so many different leaves. */
   void clear(int leaves) {
     if (slotOf.length < leaves) {
       slotOf = new int[leaves];
     }
-    slotCount = 0;
-    size = 0;
+    if (hits.length > MOST_KEPT) {
+      hits = new int[1024 * HIT];
+    }
+    slotsEnd = 0;
+    hitsEnd = 0;
   }
 
   void add(int leaf, int firstToken, int lastToken, int from, int to) {
     int slot = slot(leaf);
     if (slot < 0) {
       slot = newSlot(leaf);
-    } else if (isKnown(slot, firstToken, lastToken)) {
+      slots[slot + HEAD] = hitsEnd;
+      slots[slot + TWIN] = hitsEnd;
+    } else if (hits[slots[slot + TAIL]] != firstToken) {
+      hits[slots[slot + TAIL] + NEXT] = hitsEnd;
+      slots[slot + TWIN] = hitsEnd;
+    } else if (isKnown(slots[slot + TWIN], lastToken)) {
       return;
-    }
-    if (size == first.length) {
-      grow();
-    }
-    first[size] = firstToken;
-    last[size] = lastToken;
-    start[size] = from;
-    end[size] = to;
-    next[size] = -1;
-    if (slotHead[slot] < 0) {
-      slotHead[slot] = size;
     } else {
-      next[slotTail[slot]] = size;
+      hits[slots[slot + TAIL] + NEXT] = hitsEnd;
     }
-    slotTail[slot] = size++;
-    slotSize[slot]++;
+    if (hitsEnd == hits.length) {
+      hits = Arrays.copyOf(hits, hits.length * 2);
+    }
+    hits[hitsEnd] = firstToken;
+    hits[hitsEnd + LAST] = lastToken;
+    hits[hitsEnd + START] = from;
+    hits[hitsEnd + END] = to;
+    hits[hitsEnd + NEXT] = NO_HIT;
+    slots[slot + TAIL] = hitsEnd;
+    slots[slot + COUNT]++;
+    hitsEnd += HIT;
   }
 
   /** Two readings or spellings may lead to the same place, one right after the other. */
-  private boolean isKnown(int slot, int firstToken, int lastToken) {
-    int tail = slotTail[slot];
-    if (first[tail] != firstToken) {
-      return false;
-    }
-    for (int h = slotHead[slot]; h >= 0; h = next[h]) {
-      if (first[h] == firstToken && last[h] == lastToken) {
+  private boolean isKnown(int firstTwin, int lastToken) {
+    for (int h = firstTwin; h >= 0; h = hits[h + NEXT]) {
+      if (hits[h + LAST] == lastToken) {
         return true;
       }
     }
@@ -73,69 +91,57 @@ final class LeafHits {
   }
 
   private int newSlot(int leaf) {
-    if (slotCount == slotLeaf.length) {
-      int more = slotCount * 2;
-      slotLeaf = Arrays.copyOf(slotLeaf, more);
-      slotHead = Arrays.copyOf(slotHead, more);
-      slotTail = Arrays.copyOf(slotTail, more);
-      slotSize = Arrays.copyOf(slotSize, more);
+    if (slotsEnd == slots.length) {
+      slots = Arrays.copyOf(slots, slotsEnd * 2);
     }
-    slotLeaf[slotCount] = leaf;
-    slotHead[slotCount] = -1;
-    slotSize[slotCount] = 0;
-    slotOf[leaf] = slotCount;
-    return slotCount++;
+    int slot = slotsEnd;
+    slots[slot] = leaf;
+    slots[slot + COUNT] = 0;
+    slotOf[leaf] = slot;
+    slotsEnd += SLOT;
+    return slot;
   }
 
   private int slot(int leaf) {
     int slot = slotOf[leaf];
-    return slot < slotCount && slotLeaf[slot] == leaf ? slot : -1;
-  }
-
-  private void grow() {
-    int more = size * 2;
-    first = Arrays.copyOf(first, more);
-    last = Arrays.copyOf(last, more);
-    start = Arrays.copyOf(start, more);
-    end = Arrays.copyOf(end, more);
-    next = Arrays.copyOf(next, more);
+    return slot < slotsEnd && slots[slot] == leaf ? slot : -1;
   }
 
   /** How many different leaves were met. */
   int leafCount() {
-    return slotCount;
+    return slotsEnd / SLOT;
   }
 
-  /** The leaf met as number {@code slot}. */
-  int leaf(int slot) {
-    return slotLeaf[slot];
+  /** The leaf met as number {@code met}. */
+  int leaf(int met) {
+    return slots[met * SLOT];
   }
 
   boolean has(int leaf) {
     return slot(leaf) >= 0;
   }
 
-  /** The first hit of a leaf, -1 if it was not met. */
+  /** The first hit of a leaf, negative if it was not met. */
   int head(int leaf) {
     int slot = slot(leaf);
-    return slot < 0 ? -1 : slotHead[slot];
+    return slot < 0 ? NO_HIT : slots[slot + HEAD];
   }
 
-  /** The hit of the same leaf after {@code hit}, -1 after the last. */
+  /** The hit of the same leaf after {@code hit}, negative after the last. */
   int next(int hit) {
-    return next[hit];
+    return hits[hit + NEXT];
   }
 
   int first(int hit) {
-    return first[hit];
+    return hits[hit];
   }
 
   int last(int hit) {
-    return last[hit];
+    return hits[hit + LAST];
   }
 
   Place place(int hit) {
-    return new Place(first[hit], last[hit], start[hit], end[hit]);
+    return new Place(hits[hit], hits[hit + LAST], hits[hit + START], hits[hit + END]);
   }
 
   /** The places of a leaf, by first and then last token. */
@@ -144,9 +150,9 @@ final class LeafHits {
     if (slot < 0) {
       return Intervals.NONE;
     }
-    Intervals found = new Intervals(slotSize[slot]);
-    for (int h = slotHead[slot]; h >= 0; h = next[h]) {
-      found.add(first[h], last[h]);
+    Intervals found = new Intervals(slots[slot + COUNT]);
+    for (int h = slots[slot + HEAD]; h >= 0; h = hits[h + NEXT]) {
+      found.add(hits[h], hits[h + LAST]);
     }
     return found.sorted();
   }

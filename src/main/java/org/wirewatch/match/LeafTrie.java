@@ -38,11 +38,28 @@ final class LeafTrie {
   /**
    * The leaves that end at each node.
    *
-   * @param from by node, where its listings start; one more at the end
+   * @param from by node, where its listings start, shifted by one, and in the lowest bit whether
+   *     phrases go on from there; one more at the end
+   * @param leaf see {@link #packed}
    * @param spelling only where there is something to check beyond the words; else null
    */
   @SuppressWarnings("ArrayRecordComponent") // a struct of arrays, never compared
-  record Listings(int[] from, int[] leaf, byte[] zone, @Nullable Spelling[] spelling) {}
+  record Listings(int[] from, int[] leaf, @Nullable Spelling[] spelling) {
+    /** Above the bits of a zone and the one that says that there is a spelling to check. */
+    private static final int LEAF_SHIFT = 6;
+
+    private static final int CHECKED = 1 << 5;
+    static final int MOST_LEAVES = Integer.MAX_VALUE >>> LEAF_SHIFT;
+
+    /** All that most listings are, in one look. */
+    static int packed(int leaf, int zoneBits, boolean checked) {
+      return leaf << LEAF_SHIFT | (checked ? CHECKED : 0) | zoneBits;
+    }
+
+    boolean goesOn(int node) {
+      return (from[node] & 1) != 0;
+    }
+  }
 
   /** Collects every place of every leaf into {@code hits}. */
   void find(ItemText text, byte[] zones, LeafHits hits) {
@@ -103,39 +120,49 @@ final class LeafTrie {
 
     private void enter(int node, int token, int reading) {
       path.push(token, reading);
-      int to = listings.from[node + 1];
-      for (int l = listings.from[node]; l < to; l++) {
+      int to = listings.from[node + 1] >>> 1;
+      for (int l = listings.from[node] >>> 1; l < to; l++) {
         collect(l);
       }
-      int next = readings.last(token, reading) + 1;
-      if (next < tokens.size() && tokens.paragraph(next) == tokens.paragraph(token)) {
-        int end = readings.to(next);
-        for (int r = readings.from(next); r < end; r++) {
-          int child = inner.child(edge(node, readings.word(r)));
-          if (child >= 0) {
-            enter(child, next, r);
-          }
-        }
+      if (listings.goesOn(node)) {
+        follow(node, token, readings.last(token, reading) + 1);
       }
       path.pop();
     }
 
+    /** Enters the nodes after {@code node} that the token {@code next} leads to. */
+    private void follow(int node, int token, int next) {
+      if (next >= tokens.size()) {
+        return;
+      }
+      int end = readings.to(next);
+      for (int r = readings.from(next); r < end; r++) {
+        int child = inner.child(edge(node, readings.word(r)));
+        if (child >= 0 && tokens.paragraph(next) == tokens.paragraph(token)) {
+          enter(child, next, r);
+        }
+      }
+    }
+
     private void collect(int listing) {
       int token = path.token(0);
-      Spelling spelling = listings.spelling[listing];
-      boolean fits =
-          (listings.zone[listing] & zones[tokens.sentence(token)]) != 0
-              && (spelling == null || spelling.accepts(tokens, readings, path));
-      if (fits) {
+      int packed = listings.leaf[listing];
+      int zone = packed & Zone.ANYWHERE.bits();
+      boolean there = zone == Zone.ANYWHERE.bits() || (zone & zones[tokens.sentence(token)]) != 0;
+      if (there && ((packed & Listings.CHECKED) == 0 || accepts(listings.spelling[listing]))) {
         int end = path.length() - 1;
         int lastToken = path.token(end);
         hits.add(
-            listings.leaf[listing],
+            packed >>> Listings.LEAF_SHIFT,
             token,
             readings.last(lastToken, path.reading(end)),
             readings.start(token, path.reading(0)),
             readings.end(lastToken, path.reading(end)));
       }
+    }
+
+    private boolean accepts(@Nullable Spelling spelling) {
+      return spelling == null || spelling.accepts(tokens, readings, path);
     }
   }
 }

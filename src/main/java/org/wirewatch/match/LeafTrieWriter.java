@@ -157,14 +157,19 @@ final class LeafTrieWriter {
     }
     int[] next = Arrays.copyOf(from, nodes);
     int[] leaf = new int[size];
-    byte[] zone = new byte[size];
     @Nullable Spelling[] spelling = new @Nullable Spelling[size];
     for (int l = 0; l < size; l++) {
       int at = next[listingNode.get(l)]++;
-      leaf[at] = listingLeaf.get(l);
-      zone[at] = listingZone[l];
+      leaf[at] =
+          LeafTrie.Listings.packed(listingLeaf.get(l), listingZone[l], listingSpelling[l] != null);
       spelling[at] = listingSpelling[l];
     }
-    return new LeafTrie.Listings(from, leaf, zone, spelling);
+    for (int node = 0; node <= nodes; node++) {
+      from[node] <<= 1;
+    }
+    for (int node = 1; node < nodes; node++) {
+      from[nodeParent.get(node)] |= 1;
+    }
+    return new LeafTrie.Listings(from, leaf, spelling);
   }
 }

@@ -3,6 +3,7 @@ package org.wirewatch.match;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -16,6 +17,9 @@ final class Vocabulary {
   /** The form counts for a token as it stands, or one of its alternates. */
   static final int AS_IT_STANDS = 1;
 
+  /** So few that the processor's nearest cache holds them. */
+  private static final int FEW_FORMS = 2_000;
+
   /** Ends a list. */
   static final int END = -1;
 
@@ -28,11 +32,15 @@ final class Vocabulary {
   private final WordPatterns patterns;
   private final boolean inflects;
 
+  /** Only where looking up is worth it. */
+  private final @Nullable LatelyRead lately;
+
   Vocabulary(LongIntMap forms, int[] lists, WordPatterns patterns, boolean inflects) {
     this.forms = forms;
     this.lists = lists;
     this.patterns = patterns;
     this.inflects = inflects;
+    this.lately = forms.size() < FEW_FORMS ? null : new LatelyRead();
   }
 
   /**
@@ -69,6 +77,25 @@ final class Vocabulary {
 
   /** Adds the words that a token is as it stands, by its stem or by a pattern, each once. */
   void read(Tokens tokens, int token, Readings readings) {
+    LatelyRead known = lately;
+    long key = known == null ? 0 : tokens.stemKey(token);
+    if (known == null || key == 0) {
+      lookUp(tokens, token, readings);
+      return;
+    }
+    long words = known.words(key);
+    if (words == LatelyRead.UNKNOWN) {
+      int from = readings.size();
+      lookUp(tokens, token, readings);
+      known.keep(key, readings, from);
+      return;
+    }
+    for (; words != 0; words = LatelyRead.rest(words)) {
+      readings.add(LatelyRead.first(words) - 1, Readings.PLAIN);
+    }
+  }
+
+  private void lookUp(Tokens tokens, int token, Readings readings) {
     if (!patterns.isEmpty()) {
       patterns.read(
           tokens, tokens.foldStart(token), tokens.foldEnd(token), Readings.PLAIN, readings);

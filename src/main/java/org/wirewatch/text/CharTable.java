@@ -37,6 +37,9 @@ final class CharTable {
   static final byte NEWLINE = 14;
   static final byte SURROGATE = 15;
 
+  /** Of tokens, never of a character: ASCII letters only. */
+  static final byte PLAIN = -1;
+
   /** In {@link Page#fold}: nothing remains of the character. */
   static final char DROPPED = 0;
 

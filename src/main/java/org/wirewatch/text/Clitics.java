@@ -43,7 +43,7 @@ final class Clitics {
 
   /** Adds the readings of an Arabic or Hebrew word without its prefixes; nothing for others. */
   void takeOffPrefixes(int token, char[] text) {
-    char first = out.folded[out.foldStart[token]];
+    char first = out.folded[out.foldStart(token)];
     if (first >= '\u05D0' && first <= '\u05EA') {
       takeOffHebrew(token, text);
     } else if (arabicPrefixes && first >= '\u0621' && first <= '\u064A') {
@@ -52,8 +52,8 @@ final class Clitics {
   }
 
   private void takeOffHebrew(int token, char[] text) {
-    int from = out.foldStart[token];
-    int to = out.foldEnd[token];
+    int from = out.foldStart(token);
+    int to = out.foldEnd(token);
     for (int k = 1; k <= 3 && to - from - k >= SHORTEST_STEM; k++) {
       if (HEBREW.indexOf(out.folded[from + k - 1]) < 0) {
         return;
@@ -63,8 +63,8 @@ final class Clitics {
   }
 
   private void takeOffArabic(int token, char[] text) {
-    int from = out.foldStart[token];
-    int to = out.foldEnd[token];
+    int from = out.foldStart(token);
+    int to = out.foldEnd(token);
     int at = from;
     if (ARABIC_CONJUNCTIONS.indexOf(out.folded[at]) >= 0 && to - at > SHORTEST_STEM) {
       at++;
@@ -88,14 +88,14 @@ final class Clitics {
 
   /** "لل" is "ل" before "ال": the article's alef is not written. */
   private void restoreArticle(int token, int foldFrom, char[] text) {
-    int length = out.foldEnd[token] - foldFrom;
+    int length = out.foldEnd(token) - foldFrom;
     out.reserveFold(length + 1);
     int to = out.foldLength;
     out.folded[to] = ALEF;
     System.arraycopy(out.folded, foldFrom, out.folded, to + 1, length);
     out.foldLength = to + 1 + length;
     int start = rawOffset(token, foldFrom, text);
-    out.alternate(token, token, start, out.end[token], to, out.foldLength, LetterCase.NONE);
+    out.alternate(token, token, start, out.end(token), to, out.foldLength, LetterCase.NONE);
     if (length - 1 >= SHORTEST_STEM) {
       suffix(token, foldFrom + 1, text);
     }
@@ -104,14 +104,14 @@ final class Clitics {
   private void suffix(int token, int foldFrom, char[] text) {
     int start = rawOffset(token, foldFrom, text);
     out.alternate(
-        token, token, start, out.end[token], foldFrom, out.foldEnd[token], LetterCase.NONE);
+        token, token, start, out.end(token), foldFrom, out.foldEnd(token), LetterCase.NONE);
   }
 
   /** Where in the text the folded character at {@code foldAt} of a token stands. */
   private int rawOffset(int token, int foldAt, char[] text) {
-    int skip = foldAt - out.foldStart[token];
-    int raw = out.start[token];
-    while (skip > 0 && raw < out.end[token]) {
+    int skip = foldAt - out.foldStart(token);
+    int raw = out.start(token);
+    while (skip > 0 && raw < out.end(token)) {
       CharTable.Page page = CharTable.page(text[raw]);
       boolean kept =
           CharTable.isWord(page.kind[text[raw] & 0xFF])
@@ -124,8 +124,8 @@ final class Clitics {
 
   /** Adds the readings of a Korean word without particles and the nouns that stick to names. */
   void takeOffParticles(int token) {
-    int from = out.foldStart[token];
-    int to = out.foldEnd[token];
+    int from = out.foldStart(token);
+    int to = out.foldEnd(token);
     takeOffNoun(token, from, to);
     for (int k = 1; k <= LONGEST_HANGUL_ENDING && to - k - from >= SHORTEST_HANGUL_STEM; k++) {
       if (contains(PARTICLES, to - k, to)) {
@@ -144,9 +144,9 @@ final class Clitics {
   }
 
   private void prefix(int token, int foldTo) {
-    int from = out.foldStart[token];
-    int end = out.start[token] + foldTo - from;
-    out.alternate(token, token, out.start[token], end, from, foldTo, LetterCase.NONE);
+    int from = out.foldStart(token);
+    int end = out.start(token) + foldTo - from;
+    out.alternate(token, token, out.start(token), end, from, foldTo, LetterCase.NONE);
   }
 
   private boolean contains(long[] endings, int from, int to) {

@@ -13,7 +13,9 @@ import java.util.Arrays;
  * of Indian scripts.
  */
 public final class Folding {
-  private static final long SEED = 0xCBF29CE484222325L;
+  /** Of a hash of nothing yet; see {@link #next} and {@link #finish}. */
+  static final long SEED = 0xCBF29CE484222325L;
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   /** The separate voicing marks of kana. */
@@ -95,7 +97,7 @@ public final class Folding {
   static long hash(CharSequence text, int from, int to) {
     long h = SEED;
     for (int i = from; i < to; i++) {
-      h = (h ^ text.charAt(i)) * PRIME;
+      h = next(h, text.charAt(i));
     }
     return finish(h);
   }
@@ -103,13 +105,18 @@ public final class Folding {
   static long hash(char[] folded, int from, int to) {
     long h = SEED;
     for (int i = from; i < to; i++) {
-      h = (h ^ folded[i]) * PRIME;
+      h = next(h, folded[i]);
     }
     return finish(h);
   }
 
+  /** A hash with one more character. */
+  static long next(long h, int c) {
+    return (h ^ c) * PRIME;
+  }
+
   /** Never zero, so that tables of hashes can use zero for empty. */
-  private static long finish(long h) {
+  static long finish(long h) {
     long mixed = h ^ (h >>> 32);
     return mixed == 0 ? 1 : mixed;
   }

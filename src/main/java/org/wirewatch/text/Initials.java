@@ -8,13 +8,16 @@ final class Initials {
 
   /** The end of the initials that start at {@code from}, their last dot included; 0 if none do. */
   static int end(char[] text, int from) {
-    if (from + 2 >= text.length || !isLetter(text[from])) {
+    if (from + 2 >= text.length || (text[from + 1] != '.' && text[from + 2] != '.')) {
+      return 0;
+    }
+    if (!isLetter(text[from])) {
       return 0;
     }
     if (text[from + 1] == '.') {
       return single(text, from);
     }
-    return text[from + 1] == text[from] && text[from + 2] == '.' ? doubled(text, from) : 0;
+    return text[from + 1] == text[from] ? doubled(text, from) : 0;
   }
 
   private static int single(char[] text, int from) {

@@ -72,7 +72,7 @@ final class SentenceRules {
     if (kind(text[next]) == CharTable.LOWER) {
       return -1;
     }
-    boolean stop = text[at] == '.' && after == at + 1 && out.end[out.size - 1] == at;
+    boolean stop = text[at] == '.' && after == at + 1 && out.end(out.size - 1) == at;
     return stop && abbreviates(out, next) ? -1 : end;
   }
 
@@ -116,18 +116,18 @@ final class SentenceRules {
 
   private boolean abbreviates(TokensBuilder out, int next) {
     int last = out.size - 1;
-    int length = out.end[last] - out.start[last];
+    int length = out.end(last) - out.start(last);
     if (out.kind[last] == CharTable.DIGIT) {
       return dottedOrdinals && length <= 2;
     }
-    boolean initial = length == 1 && kind(text[out.start[last]]) == CharTable.UPPER;
+    boolean initial = length == 1 && kind(text[out.start(last)]) == CharTable.UPPER;
     if (initial) {
       return !STARTERS.contains(wordAt(next));
     }
     if (length > LONGEST_ABBREVIATION) {
       return false;
     }
-    String word = new String(text, out.start[last], length).toLowerCase(Locale.ROOT);
+    String word = new String(text, out.start(last), length).toLowerCase(Locale.ROOT);
     return TITLES.contains(word) || (SHORT.contains(word) && shortGoesOn(word, next));
   }
 

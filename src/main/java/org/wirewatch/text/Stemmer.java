@@ -8,7 +8,6 @@ import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.hi.HindiStemFilter;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
@@ -33,7 +32,16 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  * the light stemmers only know nouns ("cerraron" and "cerrar"). Confined to one thread.
  */
 interface Stemmer {
-  String stem(String word);
+  /** How much longer than the word some stems are, at most. */
+  int ROOM = 8;
+
+  /**
+   * Puts the stem in the place of a word.
+   *
+   * @param word the word from 0 on, with {@link #ROOM} behind it
+   * @return the length of the stem
+   */
+  int stem(char[] word, int length);
 
   static Stemmer of(String language) {
     return switch (language) {
@@ -64,37 +72,47 @@ interface Stemmer {
   }
 
   private static Stemmer snowball(SnowballStemmer stemmer) {
-    return filter(words -> new SnowballFilter(words, stemmer));
+    return (word, length) -> {
+      stemmer.setCurrent(word, length);
+      stemmer.stem();
+      int left = Math.min(stemmer.getCurrentBufferLength(), length + ROOM);
+      System.arraycopy(stemmer.getCurrentBuffer(), 0, word, 0, left);
+      return left;
+    };
   }
 
   private static Stemmer filter(Function<TokenStream, TokenStream> stemming) {
-    OneWord word = new OneWord();
-    TokenStream stemmed = stemming.apply(word);
+    OneWord only = new OneWord();
+    TokenStream stemmed = stemming.apply(only);
     CharTermAttribute term = stemmed.getAttribute(CharTermAttribute.class);
-    return text -> {
-      word.set(text);
+    return (word, length) -> {
+      only.set(word, length);
       try {
         stemmed.incrementToken();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return term.toString();
+      int left = Math.min(term.length(), length + ROOM);
+      System.arraycopy(term.buffer(), 0, word, 0, left);
+      return left;
     };
   }
 
   /** A stream of one word at a time: Lucene's light stemmers can only be reached through one. */
   final class OneWord extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private String word = "";
+    private char[] word = new char[0];
+    private int length;
 
-    void set(String next) {
+    void set(char[] next, int nextLength) {
       word = next;
+      length = nextLength;
     }
 
     @Override
     public boolean incrementToken() {
       clearAttributes();
-      term.append(word);
+      term.copyBuffer(word, 0, length);
       return true;
     }
   }

@@ -2,7 +2,6 @@ package org.wirewatch.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,10 @@ public final class Stems {
           "en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "hi", "id",
           "sv", "da", "no", "fi", "hu", "ro", "el");
 
-  private static final Script[] SCRIPTS = Script.values();
+  /** The first of {@link #bitsByScript}. */
+  static final int LATIN = 0;
 
-  private static final int CACHE_SIZE = 1 << 14;
+  private static final Script[] SCRIPTS = Script.values();
 
   private static final List<StemCache> CACHES = new ArrayList<>();
 
@@ -45,21 +45,37 @@ public final class Stems {
    * @param language a base language; without a stemmer the word is only folded
    */
   public static String stem(String word, String language) {
+    String folded = Folding.fold(word);
     int number = LANGUAGES.indexOf(language);
-    return number < 0 ? Folding.fold(word) : CACHES.get(number).stem(word);
+    if (number < 0 || folded.isEmpty()) {
+      return folded;
+    }
+    boolean accented = needsAccents(folded.charAt(0)) && !folded.equals(word);
+    return CACHES.get(number).stem(accented ? word : folded);
   }
 
-  /** The hashes of the stems of all tokens, see {@link Tokens#stemHash}. */
-  static long[] hashes(Tokens tokens) {
-    long[] hashes = new long[tokens.size()];
-    for (int i = 0; i < hashes.length; i++) {
-      int bit = bitOf(tokens, i);
-      hashes[i] =
-          bit == 0 || tokens.isNumber(i)
-              ? tokens.hash(i)
-              : CACHES.get(Integer.numberOfTrailingZeros(bit)).stemHash(tokens, i);
+  /**
+   * Accents tell endings apart in Latin script ("cerró"); in the others folding takes away what
+   * their stemmers do not expect: vowel points, the Persian forms of Arabic letters.
+   */
+  private static boolean needsAccents(char folded) {
+    return Script.of(folded) == Script.LATIN;
+  }
+
+  /** The hash of the stem of a token, see {@link Tokens#stemHash}. */
+  static long hash(Tokens tokens, int token) {
+    int bit = bitOf(tokens, token);
+    if (bit == 0 || tokens.isNumber(token)) {
+      return tokens.hash(token);
     }
-    return hashes;
+    StemCache stems = CACHES.get(Integer.numberOfTrailingZeros(bit));
+    boolean folded = tokens.isPlain(token) || isOfFolded(tokens, token);
+    return folded ? stems.ofFolded(tokens, token) : stems.ofWritten(tokens, token);
+  }
+
+  /** Whether a token of no plain ASCII has the stem of its folded form. */
+  static boolean isOfFolded(Tokens tokens, int token) {
+    return tokens.isNumber(token) || !needsAccents(tokens.foldedChar(tokens.foldStart(token)));
   }
 
   /** Whether a language has a stemmer and is written in the script of a folded word. */
@@ -87,7 +103,7 @@ public final class Stems {
 
   /** The scripts of the languages that have stemmers. */
   private enum Script {
-    LATIN(0, "en"),
+    LATIN(Stems.LATIN, "en"),
     GREEK(1, "el"),
     CYRILLIC(2, "ru"),
     ARABIC(3, "ar"),
@@ -130,36 +146,6 @@ public final class Stems {
         case "zh", "ja", "ko", "he", "th" -> OTHER;
         default -> LATIN;
       };
-    }
-  }
-
-  /**
-   * The stems of one language's words met lately. Slots are overwritten without locks: an entry is
-   * immutable, and one lost is computed again.
-   */
-  private static final class StemCache {
-    private final ThreadLocal<Stemmer> stemmers;
-    private final @Nullable Entry[] entries = new @Nullable Entry[CACHE_SIZE];
-
-    StemCache(String language) {
-      this.stemmers = ThreadLocal.withInitial(() -> Stemmer.of(language));
-    }
-
-    private record Entry(long written, long stem) {}
-
-    long stemHash(Tokens tokens, int token) {
-      long key = tokens.writtenHash(token);
-      int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 50);
-      Entry known = entries[slot];
-      if (known == null || known.written != key) {
-        known = new Entry(key, Folding.hash(stem(tokens.text(token))));
-        entries[slot] = known;
-      }
-      return known.stem;
-    }
-
-    String stem(String word) {
-      return Folding.fold(stemmers.get().stem(word.toLowerCase(Locale.ROOT)));
     }
   }
 }

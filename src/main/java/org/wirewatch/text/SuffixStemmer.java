@@ -37,12 +37,22 @@ final class SuffixStemmer implements Stemmer {
   }
 
   @Override
-  public String stem(String word) {
+  public int stem(char[] word, int length) {
     for (String ending : endings) {
-      if (word.length() - ending.length() >= SHORTEST_STEM && word.endsWith(ending)) {
-        return word.substring(0, word.length() - ending.length());
+      int left = length - ending.length();
+      if (left >= SHORTEST_STEM && endsWith(word, left, ending)) {
+        return left;
       }
     }
-    return word;
+    return length;
+  }
+
+  private static boolean endsWith(char[] word, int from, String ending) {
+    for (int i = 0; i < ending.length(); i++) {
+      if (word[from + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -8,26 +8,18 @@ import org.wirewatch.model.Field;
 
 /** One pass over the characters of one field. Confined to one thread; used once. */
 final class TokenScanner {
-  /** More parts than this are a serial number or an address, not a word worth joining. */
-  private static final int MAX_JOINED_PARTS = 6;
-
   private final char[] text;
   private final Field field;
   private final @Nullable String language;
   private final TokensBuilder out;
   private final SentenceRules sentences;
+  private final WordScanner words;
   private final Clitics clitics;
 
   private int at;
   private int paragraph;
   private int sentenceStart = -1;
   private int sentenceFirst;
-
-  // The part of a word that was scanned last.
-  private int upper;
-  private int lower;
-  private boolean firstUpper;
-  private byte partKind;
 
   TokenScanner(String text, Field field, @Nullable String language, TokensBuilder out) {
     this.text = text.toCharArray();
@@ -36,6 +28,7 @@ final class TokenScanner {
     this.out = out;
     this.sentences = new SentenceRules(this.text, language);
     this.clitics = new Clitics(language, out);
+    this.words = new WordScanner(this.text, language, clitics, out);
   }
 
   /**
@@ -47,8 +40,18 @@ final class TokenScanner {
     paragraph = firstParagraph;
     sentenceFirst = out.size;
     while (at < text.length) {
-      byte kind = kind(text[at]);
-      if (sentenceStart < 0 && kind != CharTable.NEWLINE && !isSpace(text[at])) {
+      char c = text[at];
+      if (c == ' ') {
+        at++;
+        continue;
+      }
+      if (WordScanner.isPlainLetter(c)) {
+        sentenceStart = sentenceStart < 0 ? at : sentenceStart;
+        word();
+        continue;
+      }
+      byte kind = kind(c);
+      if (sentenceStart < 0 && kind != CharTable.NEWLINE && !isSpace(c)) {
         sentenceStart = at;
       }
       step(kind);
@@ -77,125 +80,9 @@ final class TokenScanner {
     int initials = Initials.end(text, at);
     if (initials > 0) {
       initials(initials);
-      return;
+    } else {
+      at = words.scan(at);
     }
-    boolean tag = at > 0 && (text[at - 1] == '#' || text[at - 1] == '@');
-    int firstToken = out.size;
-    int from = at;
-    int foldFrom = out.foldLength;
-    int uppers = 0;
-    int lowers = 0;
-    boolean capital = kind(text[at]) == CharTable.UPPER;
-    boolean more = true;
-    while (more) {
-      part(tag);
-      uppers += upper;
-      lowers += lower;
-      more = joined(tag);
-    }
-    int last = out.size - 1;
-    if (last > firstToken && last - firstToken < MAX_JOINED_PARTS) {
-      LetterCase written = LetterCase.of(uppers, lowers, capital);
-      out.alternate(firstToken, last, from, out.end[last], foldFrom, out.foldEnd[last], written);
-    }
-  }
-
-  /** Scans one part of a word, up to a joiner or its end, into a token. */
-  private void part(boolean tag) {
-    int from = at;
-    int foldFrom = out.foldLength;
-    partKind = kind(text[at]);
-    firstUpper = partKind == CharTable.UPPER;
-    upper = 0;
-    lower = 0;
-    byte before = CharTable.OTHER;
-    while (at < text.length) {
-      char c = text[at];
-      CharTable.Page page = CharTable.page(c);
-      byte kind = page.kind[c & 0xFF];
-      if (!isWord(kind) && !isSilentInside(c)) {
-        break;
-      }
-      if (tag && kind == CharTable.UPPER && before == CharTable.LOWER) {
-        break;
-      }
-      if (isWord(kind)) {
-        count(kind);
-        out.fold(c, page);
-      } else if (c == '.') {
-        out.fold(c);
-      }
-      before = kind;
-      at++;
-    }
-    if (out.foldLength == foldFrom) {
-      return;
-    }
-    int token = out.token(from, at, foldFrom, LetterCase.of(upper, lower, firstUpper), partKind);
-    if (partKind == CharTable.UNCASED) {
-      clitics.takeOffPrefixes(token, text);
-    }
-  }
-
-  private void count(byte kind) {
-    if (kind == CharTable.UPPER) {
-      upper++;
-    } else if (kind == CharTable.LOWER) {
-      lower++;
-    }
-    if (partKind == CharTable.DIGIT && kind != CharTable.DIGIT) {
-      partKind = kind;
-    }
-  }
-
-  /** Separators inside numbers, and the double quote inside Hebrew acronyms. */
-  private boolean isSilentInside(char c) {
-    if (at + 1 >= text.length) {
-      return false;
-    }
-    char before = text[at - 1];
-    char after = text[at + 1];
-    return switch (c) {
-      case '.' -> partKind == CharTable.DIGIT && isDigit(before) && isDigit(after);
-      case ',' -> partKind == CharTable.DIGIT && isDigit(before) && threeDigitsAt(at + 1);
-      case '"', '\u05F4' -> isHebrew(before) && isHebrew(after);
-      default -> false;
-    };
-  }
-
-  /**
-   * Whether the part just scanned goes on after a joiner; moves behind what belongs to no token.
-   */
-  private boolean joined(boolean tag) {
-    if (at >= text.length) {
-      return false;
-    }
-    char c = text[at];
-    if (tag && (c == '_' || kind(c) == CharTable.UPPER)) {
-      return underscore(c);
-    }
-    byte joiner = kind(c);
-    boolean joins = joiner == CharTable.APOSTROPHE || joiner == CharTable.HYPHEN || c == '&';
-    if (!joins || at + 1 >= text.length || !startsPart(text[at + 1])) {
-      return false;
-    }
-    if (joiner == CharTable.APOSTROPHE) {
-      int ending = Endings.afterApostrophe(text, at, language, firstUpper);
-      if (ending > at) {
-        at = ending;
-        return false;
-      }
-    }
-    at++;
-    return true;
-  }
-
-  private boolean underscore(char c) {
-    if (c != '_') {
-      return true;
-    }
-    at++;
-    return at < text.length && startsPart(text[at]);
   }
 
   private void initials(int end) {
@@ -225,7 +112,7 @@ final class TokenScanner {
     for (int i = 0; i < chars; i++) {
       out.fold(text[at + i]);
     }
-    if (isVoicing(text[at]) && out.size > sentenceFirst && out.end[out.size - 1] == at) {
+    if (isVoicing(text[at]) && out.size > sentenceFirst && out.end(out.size - 1) == at) {
       voice(foldFrom);
     } else if (out.foldLength > foldFrom) {
       out.token(at, at + chars, foldFrom, LetterCase.NONE, kind);
@@ -237,8 +124,8 @@ final class TokenScanner {
   private void voice(int foldFrom) {
     int token = out.size - 1;
     out.foldLength = foldFrom;
-    out.end[token] = at + 1;
-    out.hash[token] = Folding.hash(out.folded, out.foldStart[token], out.foldEnd[token]);
+    out.endsAt(token, at + 1);
+    out.hash[token] = Folding.hash(out.folded, out.foldStart(token), out.foldEnd(token));
   }
 
   private static boolean isVoicing(char c) {
@@ -323,27 +210,6 @@ final class TokenScanner {
 
   private boolean paragraphHasSentences() {
     return out.sentences > 0 && out.sentenceParagraph[out.sentences - 1] == paragraph;
-  }
-
-  private static boolean startsPart(char c) {
-    byte kind = kind(c);
-    return kind >= CharTable.LOWER && kind <= CharTable.DIGIT;
-  }
-
-  private static boolean isDigit(char c) {
-    return kind(c) == CharTable.DIGIT;
-  }
-
-  private boolean threeDigitsAt(int from) {
-    return from + 2 < text.length
-        && isDigit(text[from])
-        && isDigit(text[from + 1])
-        && isDigit(text[from + 2])
-        && (from + 3 == text.length || !isDigit(text[from + 3]));
-  }
-
-  private static boolean isHebrew(char c) {
-    return c >= '\u05D0' && c <= '\u05EA';
   }
 
   static boolean isSpace(char c) {

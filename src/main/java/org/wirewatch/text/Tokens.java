@@ -17,10 +17,12 @@ import org.wirewatch.model.Field;
  * prefix, or the joined whole of a hyphenated one, which then spans several tokens.
  */
 public final class Tokens {
+  /** Parts the languages in {@link #stemKey}. */
+  private static final long STEM_KEY = 0x9E3779B97F4A7C15L;
+
   private final String[] texts;
   private final @Nullable String language;
   private final TokensBuilder data;
-  private long @Nullable [] stems;
   private int @Nullable [] stemBits;
 
   Tokens(String[] texts, @Nullable String language, TokensBuilder data) {
@@ -43,17 +45,17 @@ public final class Tokens {
   }
 
   public int start(int token) {
-    return data.start[token];
+    return data.start(token);
   }
 
   public int end(int token) {
-    return data.end[token];
+    return data.end(token);
   }
 
   /** The token as written. */
   public String text(int token) {
     return text(data.sentenceField[data.sentence[token]])
-        .substring(data.start[token], data.end[token]);
+        .substring(data.start(token), data.end(token));
   }
 
   /** The text of a whole field, as given. */
@@ -67,8 +69,8 @@ public final class Tokens {
 
   /** The token folded, see {@link Folding}. */
   public String folded(int token) {
-    int from = data.foldStart[token];
-    return new String(data.folded, from, data.foldEnd[token] - from);
+    int from = data.foldStart(token);
+    return new String(data.folded, from, data.foldEnd(token) - from);
   }
 
   /** A folded character, see {@link #foldStart}. */
@@ -78,18 +80,18 @@ public final class Tokens {
 
   /** Where the folded characters of a token start, for {@link #foldedChar}. */
   public int foldStart(int token) {
-    return data.foldStart[token];
+    return data.foldStart(token);
   }
 
   /** Where they end, exclusive. */
   public int foldEnd(int token) {
-    return data.foldEnd[token];
+    return data.foldEnd(token);
   }
 
   /** Whether the token's folded form is {@code folded}; allocates nothing. */
   public boolean is(int token, String folded) {
-    int from = data.foldStart[token];
-    int length = data.foldEnd[token] - from;
+    int from = data.foldStart(token);
+    int length = data.foldEnd(token) - from;
     if (length != folded.length()) {
       return false;
     }
@@ -111,12 +113,20 @@ public final class Tokens {
    * stemmer; see {@link Stems}.
    */
   public long stemHash(int token) {
-    long[] known = stems;
-    if (known == null) {
-      known = Stems.hashes(this);
-      stems = known;
+    return Stems.hash(this, token);
+  }
+
+  /**
+   * What stands for the folded form and the stem together: the same for all tokens that have the
+   * same of both. 0 where it is not known without stemming, because accents matter.
+   */
+  public long stemKey(int token) {
+    boolean plain = data.kind[token] == CharTable.PLAIN;
+    if (!plain && !Stems.isOfFolded(this, token)) {
+      return 0;
     }
-    return known[token];
+    int bit = plain ? stemBits()[Stems.LATIN] : Stems.bitOf(this, token);
+    return data.hash[token] + bit * STEM_KEY;
   }
 
   /** {@link Stems#bit} of the language that a token's stem is of; 0 where it has no stemmer. */
@@ -134,7 +144,7 @@ public final class Tokens {
   }
 
   public LetterCase letterCase(int token) {
-    return data.letterCase[token];
+    return LetterCase.ofCode(data.letterCase[token]);
   }
 
   /** Whether the token is a single character of Chinese or Japanese, or a piece of Thai. */
@@ -147,6 +157,11 @@ public final class Tokens {
     return data.kind[token] == CharTable.KANA;
   }
 
+  /** Whether the token is of ASCII letters, so that only their case was folded. */
+  boolean isPlain(int token) {
+    return data.kind[token] == CharTable.PLAIN;
+  }
+
   public boolean isNumber(int token) {
     return data.kind[token] == CharTable.DIGIT;
   }
@@ -155,7 +170,7 @@ public final class Tokens {
   public boolean touchesPrevious(int token) {
     return token > 0
         && data.sentence[token] == data.sentence[token - 1]
-        && data.start[token] == data.end[token - 1];
+        && data.start(token) == data.end(token - 1);
   }
 
   public int sentence(int token) {
@@ -260,7 +275,7 @@ public final class Tokens {
 
   /** From the first of some tokens to the last, as evidence with the first one's sentence. */
   public Evidence evidence(int first, int last) {
-    return evidence(first, data.start[first], data.end[last]);
+    return evidence(first, data.start(first), data.end(last));
   }
 
   /** A slice of the field of {@code token}, as evidence with the sentence of that token. */
@@ -277,6 +292,6 @@ public final class Tokens {
   /** A hash of the token exactly as written. */
   long writtenHash(int token) {
     String text = text(data.sentenceField[data.sentence[token]]);
-    return Folding.hash(text, data.start[token], data.end[token]);
+    return Folding.hash(text, data.start(token), data.end(token));
   }
 }

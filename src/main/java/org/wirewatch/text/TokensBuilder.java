@@ -5,15 +5,16 @@ import org.wirewatch.model.Field;
 
 /** The growing arrays behind {@link Tokens}. Confined to one thread until handed over. */
 final class TokensBuilder {
+  private static final int BOUNDS = 4;
+
   int size;
-  int[] start;
-  int[] end;
-  int[] foldStart;
-  int[] foldEnd;
   long[] hash;
-  LetterCase[] letterCase;
+  byte[] letterCase;
   byte[] kind;
   int[] sentence;
+
+  /** Of each token its start and end in the text, and in {@link #folded}: read together. */
+  private int[] bounds;
 
   char[] folded;
   int foldLength;
@@ -37,12 +38,9 @@ final class TokensBuilder {
 
   TokensBuilder(int chars) {
     int expected = chars / 5 + 16;
-    start = new int[expected];
-    end = new int[expected];
-    foldStart = new int[expected];
-    foldEnd = new int[expected];
+    bounds = new int[expected * BOUNDS];
     hash = new long[expected];
-    letterCase = new LetterCase[expected];
+    letterCase = new byte[expected];
     kind = new byte[expected];
     sentence = new int[expected];
     folded = new char[chars + 64];
@@ -50,18 +48,46 @@ final class TokensBuilder {
 
   /** Adds the token whose folded form was appended last, from {@code foldFrom} on. */
   int token(int from, int to, int foldFrom, LetterCase written, byte tokenKind) {
-    if (size == start.length) {
+    long known = Folding.hash(folded, foldFrom, foldLength);
+    return token(from, to, foldFrom, written, tokenKind, known);
+  }
+
+  /** The same where the hash of the folded form is known. */
+  int token(int from, int to, int foldFrom, LetterCase written, byte tokenKind, long known) {
+    if (size == hash.length) {
       growTokens();
     }
-    start[size] = from;
-    end[size] = to;
-    foldStart[size] = foldFrom;
-    foldEnd[size] = foldLength;
-    hash[size] = Folding.hash(folded, foldFrom, foldLength);
-    letterCase[size] = written;
+    int at = size * BOUNDS;
+    bounds[at] = from;
+    bounds[at + 1] = to;
+    bounds[at + 2] = foldFrom;
+    bounds[at + 3] = foldLength;
+    hash[size] = known;
+    letterCase[size] = written.code;
     kind[size] = tokenKind;
     sentence[size] = sentences;
     return size++;
+  }
+
+  int start(int token) {
+    return bounds[token * BOUNDS];
+  }
+
+  int end(int token) {
+    return bounds[token * BOUNDS + 1];
+  }
+
+  int foldStart(int token) {
+    return bounds[token * BOUNDS + 2];
+  }
+
+  int foldEnd(int token) {
+    return bounds[token * BOUNDS + 3];
+  }
+
+  /** Lets a token end later than was known when it was added. */
+  void endsAt(int token, int end) {
+    bounds[token * BOUNDS + 1] = end;
   }
 
   void alternate(
@@ -135,10 +161,7 @@ final class TokensBuilder {
 
   private void growTokens() {
     int more = size * 2;
-    start = Arrays.copyOf(start, more);
-    end = Arrays.copyOf(end, more);
-    foldStart = Arrays.copyOf(foldStart, more);
-    foldEnd = Arrays.copyOf(foldEnd, more);
+    bounds = Arrays.copyOf(bounds, more * BOUNDS);
     hash = Arrays.copyOf(hash, more);
     letterCase = Arrays.copyOf(letterCase, more);
     kind = Arrays.copyOf(kind, more);
