@@ -49,6 +49,21 @@ final class Bystanders {
                 && Math.abs(hits.first(match.anchor()) - mention.last()) <= 2));
   }
 
+  /** Whether what is used stands right behind a cue: "cancelled flights". */
+  static boolean isUsedAfter(int cue, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      int gap = hits.first(hit) - hits.last(cue) - 1;
+      if (USERS.get(hits.wordClass(hit))
+          && gap >= 0
+          && gap <= sentence.words(2)
+          && hits.first(hit) > match.last()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Closed to Indian airlines": who may not use it. */
   private static boolean isUser(Mention mention, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
@@ -87,7 +102,8 @@ final class Bystanders {
             && hits.last(hit) < mention.first()
             && mention.first() - hits.last(hit) <= reach
             && !sentence.commaBetween(hits.last(hit), mention.first())
-            && !isAcross(hits.last(hit), match, mention);
+            && !isAcross(hits.last(hit), match, mention)
+            && !isSubject(hit, match, mention, sentence);
     boolean backward =
         hits.readsBackward(hit)
             && !hits.readsForward(hit)
@@ -95,6 +111,16 @@ final class Bystanders {
             && hits.first(hit) - mention.last() <= sentence.words(3)
             && !sentence.namesCountryBetween(mention.last(), hits.first(hit));
     return forward || backward;
+  }
+
+  /** "After A reopened the airspace": the clause that opens there tells the event itself. */
+  private static boolean isSubject(
+      int cue, EventMatcher.Match match, Mention mention, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    return mention.last() < match.first()
+        && match.first() - mention.last() <= sentence.words(2)
+        && hits.first(match.doing()) == match.first()
+        && sentence.cueBetween(EventCue.BUT, hits.first(cue) - 1, hits.last(cue) + 1);
   }
 
   /** Whether the words of the event stand between a cue and a country. */

@@ -21,13 +21,18 @@ final class EventMatcher {
   /** For each class of doings, the classes of things that some rule ties to it. */
   private final boolean[][] partners;
 
+  /** How many words may stand between "no" and the noun that it denies. */
+  private static final int NONE_REACH = 3;
+
   private final int leaderName;
   private final int death;
   private final int resignation;
+  private final int none;
 
   EventMatcher(Events events) {
     leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
     death = events.wordClass("die").orElseThrow();
+    none = events.wordClass("none").orElseThrow();
     resignation = events.wordClass("resign").orElseThrow();
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
@@ -61,6 +66,7 @@ final class EventMatcher {
   /** What a rule tells of an event. */
   enum Telling {
     ENDED,
+    /** It stays open, there is none. */
     NOT_SO,
     HAPPENING
   }
@@ -171,13 +177,22 @@ final class EventMatcher {
     for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
       if (hits.wordClass(hit) == wordClass) {
         int gap = sentence.gap(anchor, hit);
-        if (gap < bestGap && isTied(kind, sentence, anchor, hit, gap)) {
+        if (gap < bestGap
+            && isTied(kind, sentence, anchor, hit, gap)
+            && !isNoneOfOther(sentence, anchor, hit, gap)) {
           best = hit;
           bestGap = gap;
         }
       }
     }
     return best;
+  }
+
+  /** "No curfew", but "curfew: no arrests" and "no arrests in the hours of the curfew". */
+  private boolean isNoneOfOther(EventSentence sentence, int anchor, int doing, int gap) {
+    EventHits hits = sentence.hits();
+    return hits.wordClass(anchor) == none
+        && (hits.first(doing) < hits.first(anchor) || gap > sentence.words(NONE_REACH));
   }
 
   private boolean isTied(EventKind kind, EventSentence sentence, int anchor, int doing, int gap) {

@@ -154,7 +154,8 @@ final class EventPlaces {
     for (Mention mention : inClause) {
       boolean said =
           subject != null
-              && sentence.cueBetween(EventCue.SAY, subject.last(), mention.first())
+              && (sentence.cueBetween(EventCue.SAY, subject.last(), mention.first())
+                  || sentence.cueBetween(EventCue.THAT, subject.last(), mention.first()))
               && !sentence.cueAt(EventCue.WITH, mention);
       if (mention.last() < match.first() && (subject == null || said)) {
         subject = mention;

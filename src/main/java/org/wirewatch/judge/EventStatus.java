@@ -87,8 +87,22 @@ final class EventStatus {
         switch (match.telling()) {
           case HAPPENING -> ofEvent(cues);
           case ENDED -> ofEnd(cues);
-          case NOT_SO -> cues.contains(EventCue.NEG) ? Status.IN_EFFECT : Status.DENIED;
+          case NOT_SO -> ofDenial(cues, sentence, match);
         });
+  }
+
+  /** "The airspace no longer remains open" denies the denial; the "n'" of "n'y a pas" does not. */
+  private static Status ofDenial(
+      Set<EventCue> cues, EventSentence sentence, EventMatcher.Match match) {
+    if (cues.contains(EventCue.PAST)) {
+      return Status.PAST;
+    }
+    EventHits hits = sentence.hits();
+    int thing = hits.last(match.anchor());
+    int doing = hits.first(match.doing());
+    return thing < doing && sentence.cueBetween(EventCue.NEG, thing, doing)
+        ? Status.IN_EFFECT
+        : Status.DENIED;
   }
 
   /** "Is it closed?" leaves it open; "why is it closed?" takes it for granted. */
@@ -210,6 +224,7 @@ final class EventStatus {
   private static boolean reaches(
       EventCue cue, int hit, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
+    // "are open" denies a closure, "are open again" tells its end
     boolean openAgain = cue == EventCue.DENY && match.telling() == EventMatcher.Telling.ENDED;
     if ((openAgain || PART_OF_THE_DOING.contains(cue)) && isWordOf(hit, match, hits)) {
       return false;
@@ -227,6 +242,9 @@ final class EventStatus {
       int reach =
           sentence.words(hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
       return hits.readsBackward(hit)
+          && !(cue == EventCue.END
+              && hits.readsForward(hit)
+              && Bystanders.isUsedAfter(hit, sentence, match))
           && carries(cue, match.last(), hits.first(hit), reach, sentence, true);
     }
     return true;
