@@ -19,6 +19,17 @@ import org.wirewatch.pack.Term.Role;
 class CoverageTest {
   private static final LocalDate AS_OF = Packs.LEADERS_AS_OF;
 
+  private static final String IN_THE_NEWS =
+      "US CN RU UA IL IR IQ SY LB JO SA AE QA KW YE OM EG SD LY TN DZ MA TR GR DE FR GB IT ES PT PL"
+          + " NL BE SE NO FI DK CH AT HU RO BG RS GE AM AZ BY KZ IN PK AF BD MM TH VN PH ID MY JP"
+          + " KR KP TW AU NZ CA MX VE CO BR AR CL PE CU HT NG ET KE SO CD RW ZA ML NE BF TD SS ER"
+          + " UG ZW MZ TZ CM";
+
+  /** Where the city is called as the country is, or by a word or name too common to count. */
+  private static final String[] UNSAFE_CAPITALS = {
+    "KW fa", "YE ko", "YE hi", "MA fa", "CH hi", "MX pl", "MX tr", "MX id"
+  };
+
   private final Map<String, Set<String>> known = new HashMap<>();
 
   @Test
@@ -33,6 +44,27 @@ class CoverageTest {
       }
     }
     assertThat(below).isEmpty();
+  }
+
+  @Test
+  void countriesOftenInTheNews_haveACapitalInEveryLanguage() {
+    List<String> missing = new ArrayList<>();
+    for (String code : Table.words(IN_THE_NEWS)) {
+      List<Alias> aliases = Packs.load().countries().aliases(code);
+      for (String language : CountriesFile.LANGUAGES) {
+        if (aliases.stream().noneMatch(alias -> isCapital(alias, language))) {
+          missing.add(code + ' ' + language);
+        }
+      }
+    }
+    assertThat(missing).containsExactlyInAnyOrder(UNSAFE_CAPITALS);
+  }
+
+  private static boolean isCapital(Alias alias, String language) {
+    boolean latin =
+        !List.of("ru", "uk", "ar", "fa", "he", "zh", "ja", "ko", "hi").contains(language);
+    return alias.kind() == AliasKind.CAPITAL
+        && (alias.language().equals(language) || (latin && alias.language().equals("mul")));
   }
 
   @Test
