@@ -3,14 +3,11 @@ package org.wirewatch.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wirewatch.pack.Country;
 import org.wirewatch.pack.EventKind;
 import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.Packs;
 import org.wirewatch.pack.Regions.Region;
-import org.wirewatch.text.Folding;
 
 /**
  * The names that watchlists may use for what the packs know, and what a misspelt one was meant to
@@ -18,9 +15,11 @@ import org.wirewatch.text.Folding;
  */
 public final class KnownNames {
   private final Packs packs;
+  private final DoubtfulWords doubtful;
 
   public KnownNames(Packs packs) {
     this.packs = packs;
+    this.doubtful = new DoubtfulWords(packs);
   }
 
   /** The name of a country; empty if the code is none. */
@@ -52,11 +51,9 @@ public final class KnownNames {
     return packs.events().kinds().stream().map(EventKind::slug).toList();
   }
 
-  /** Words for countries, folded, that mean something else as well. */
-  Set<String> homographs() {
-    return packs.homographs().words().stream()
-        .map(Folding::fold)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The entity that a folded word alone may stand for, beside other meanings. */
+  Optional<String> doubtful(String folded) {
+    return doubtful.entity(folded);
   }
 
   /** What is wrong with a country's code that nobody knows. */

@@ -75,7 +75,7 @@ public final class WatchlistReader {
     String name = section.text("name", id);
     List<String> languages = section.texts("languages");
     Severity severity = section.choice("severity", Severity.MEDIUM);
-    QueryCompiler compiler = new QueryCompiler(languages, vocabulary.homographs());
+    QueryCompiler compiler = new QueryCompiler(languages, vocabulary::doubtful);
     EntryReader entries =
         new EntryReader(vocabulary, severity, new OwnTerms(compiler, problems), problems);
     section.sections("entries").forEach(entries::read);

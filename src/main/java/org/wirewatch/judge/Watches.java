@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.match.Compilation;
 import org.wirewatch.match.CompiledQuery;
@@ -132,7 +131,7 @@ final class Watches {
         events = true;
       }
       case Entry.Watch.Query(List<String> any, String query) -> {
-        QueryCompiler compiler = new QueryCompiler(watch.watchlist().languages(), Set.of());
+        QueryCompiler compiler = new QueryCompiler(watch.watchlist().languages());
         switch (any.isEmpty() ? compiler.compile(query) : compiler.any(any)) {
           case Compilation.Compiled compiled -> {
             String id = Integer.toString(watch.order());

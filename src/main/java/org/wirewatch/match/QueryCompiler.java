@@ -3,7 +3,9 @@ package org.wirewatch.match;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -37,22 +39,33 @@ public final class QueryCompiler {
           "en", "es", "fr", "de", "pt", "it", "nl", "pl", "tr", "ru", "uk", "ar", "fa", "hi", "id");
 
   /** Words inflect in every language of the packs. */
-  public static final QueryCompiler DEFAULT = new QueryCompiler(Set.of(), Set.of());
+  public static final QueryCompiler DEFAULT = new QueryCompiler(Set.of());
 
   private final Set<String> languages;
-  private final Set<String> homographs;
+  private final Function<String, Optional<String>> doubtful;
+
+  /**
+   * Warns of no word as having several meanings.
+   *
+   * @param languages BCP 47 languages in which words inflect; empty for all that are known
+   */
+  public QueryCompiler(Collection<String> languages) {
+    this(languages, _ -> Optional.empty());
+  }
 
   /**
    * @param languages BCP 47 languages in which words inflect; empty for all that are known
-   * @param homographs folded words that mean several things, to warn of where one stands alone
+   * @param doubtful of a folded word that means several things the entity that is one of them, as
+   *     in a query, to warn of where it stands alone; asked for such words only
    */
-  public QueryCompiler(Collection<String> languages, Set<String> homographs) {
+  public QueryCompiler(
+      Collection<String> languages, Function<String, Optional<String>> doubtful) {
     Set<String> bases =
         languages.stream()
             .map(language -> language.split("[-_]", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
     this.languages = bases.isEmpty() ? EVERY_LANGUAGE : bases;
-    this.homographs = Set.copyOf(homographs);
+    this.doubtful = doubtful;
   }
 
   /** Reads a query. */
@@ -60,7 +73,7 @@ public final class QueryCompiler {
     try {
       QueryParser parser = new QueryParser(source, languages);
       Query query = parser.parse();
-      List<QueryProblem> warnings = QueryLint.of(parser, query, languages, homographs);
+      List<QueryProblem> warnings = QueryLint.of(parser, query, languages, doubtful);
       return new Compilation.Compiled(new CompiledQuery(source, languages, query), warnings);
     } catch (QuerySyntaxException e) {
       String fix = QueryRepair.of(source, e, languages);

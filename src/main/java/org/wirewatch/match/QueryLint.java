@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirewatch.text.StopWords;
 
@@ -14,22 +16,26 @@ final class QueryLint {
 
   private final String source;
   private final Set<String> languages;
-  private final Set<String> homographs;
+  private final Function<String, Optional<String>> doubtful;
   private final List<QueryProblem> warnings = new ArrayList<>();
 
-  private QueryLint(String source, Set<String> languages, Set<String> homographs) {
+  private QueryLint(
+      String source, Set<String> languages, Function<String, Optional<String>> doubtful) {
     this.source = source;
     this.languages = languages;
-    this.homographs = homographs;
+    this.doubtful = doubtful;
   }
 
   /**
    * @param languages those of the items
-   * @param homographs folded words that mean several things
+   * @param doubtful the entity that a folded word with several meanings may stand for
    */
   static List<QueryProblem> of(
-      QueryParser read, Query query, Set<String> languages, Set<String> homographs) {
-    QueryLint lint = new QueryLint(read.source(), languages, homographs);
+      QueryParser read,
+      Query query,
+      Set<String> languages,
+      Function<String, Optional<String>> doubtful) {
+    QueryLint lint = new QueryLint(read.source(), languages, doubtful);
     SymbolLint.check(read.source(), read.symbols(), lint.warnings);
     lint.root(query);
     lint.inside(query);
@@ -62,15 +68,20 @@ final class QueryLint {
     if (!common.isEmpty()) {
       warn(
           offset(text), "\"" + text.source() + "\" alone is in nearly every item in " + common, "");
-    } else if (homographs.contains(word)) {
-      warn(
-          offset(text),
-          "\""
-              + text.source()
-              + "\" means several things; add words that tell which, or watch the entity, as in"
-              + " country:TR",
-          "");
+    } else if (text.matching().letters() == Matching.Letters.ANY) {
+      doubtful.apply(word).ifPresent(entity -> ofSeveralMeanings(text, entity));
     }
+  }
+
+  private void ofSeveralMeanings(Query.Text text, String entity) {
+    int at = offset(text);
+    int end = Math.min(source.length(), at + text.source().length());
+    boolean quoted = at > 0 && source.charAt(at - 1) == '"';
+    warn(
+        at,
+        "\"" + text.source() + "\" alone means several things; add words that tell which, or watch "
+            + entity,
+        quoted ? "" : source.substring(0, at) + entity + source.substring(end));
   }
 
   private String languageWhereCommon(String word) {

@@ -201,6 +201,9 @@ class WatchlistReaderTest {
                   - {id: cartel, any: [cartel]}
                   - {id: suns, any: [cartel of the suns]}
                   - {id: land, any: [Turkey]}
+                  - {id: person, any: [Lee]}
+                  - {id: change, query: coup}
+                  - {id: known, any: [Netanyahu, Bolivia]}
             """);
 
     assertThat(loaded.hasErrors()).isFalse();
@@ -212,6 +215,11 @@ class WatchlistReaderTest {
                     .contains("w.yaml:5:")
                     .contains("whatever entry 'suns' finds, entry 'cartel' finds too"),
             homograph ->
-                assertThat(homograph).contains("w.yaml:6:").contains("means several things"));
+                assertThat(homograph)
+                    .contains("w.yaml:6:")
+                    .contains("means several things")
+                    .contains("watch country:TR"),
+            surname -> assertThat(surname).contains("w.yaml:7:").contains("watch leader:"),
+            figure -> assertThat(figure).contains("w.yaml:8:").contains("watch event:coup"));
   }
 }

@@ -84,7 +84,7 @@ class ProximityDifferentialTest {
 
   @Test
   void match_nestedProximity_equalsLucenesIntervals() throws IOException {
-    QueryCompiler compiler = new QueryCompiler(Set.of("xx"), Set.of());
+    QueryCompiler compiler = new QueryCompiler(Set.of("xx"));
     Map<String, CompiledQuery> queries = new LinkedHashMap<>();
     List<MonitorQuery> monitored = new ArrayList<>();
     for (int i = 0; i < QUERIES; i++) {

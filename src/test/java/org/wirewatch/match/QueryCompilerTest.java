@@ -3,13 +3,15 @@ package org.wirewatch.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryCompilerTest {
-  private static final QueryCompiler COMPILER = new QueryCompiler(List.of("en"), Set.of("turkey"));
+  private static final QueryCompiler COMPILER = new QueryCompiler(
+          List.of("en"),
+          word -> word.equals("turkey") ? Optional.of("country:TR") : Optional.empty());
 
   @ParameterizedTest
   @CsvSource(
@@ -63,7 +65,7 @@ class QueryCompilerTest {
           carrier PRE/3 port             | the operator is W/3
           carrier NEAR port              | the operator is NEAR/5
           carrier -museum                | asks for the word
-          Turkey                         | means several things
+          Turkey                         | means several things; add words that tell which, or watch country:TR
           carrier AND NOT carrier        | nothing can match
           NOT carrier                    | takes nearly every item
           a1 OR b1 AND c1                | AND binds before OR
@@ -87,7 +89,7 @@ class QueryCompilerTest {
         .asString()
         .contains("nearly every item in")
         .contains(language);
-    assertThat(new QueryCompiler(List.of("ru"), Set.of()).compile(word).problems()).isEmpty();
+    assertThat(new QueryCompiler(List.of("ru")).compile(word).problems()).isEmpty();
   }
 
   @ParameterizedTest
