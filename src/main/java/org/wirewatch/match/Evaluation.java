@@ -16,6 +16,8 @@ final class Evaluation {
   private final IntIntMap listNumbers = new IntIntMap();
   private final List<Intervals> lists = new ArrayList<>();
   private final PlaceSink sink = new PlaceSink();
+  private final IntIntMap placeNumbers = new IntIntMap();
+  private final List<List<Place>> placeLists = new ArrayList<>();
 
   /** Of one segment and one item; set by {@link #start}. */
   private QueryTable table = new QueryTable();
@@ -29,6 +31,8 @@ final class Evaluation {
     truths.clear();
     listNumbers.clear();
     lists.clear();
+    placeNumbers.clear();
+    placeLists.clear();
     table = queries;
     Tokens tokens = text.tokens();
     relations = new Relations(tokens);
@@ -131,8 +135,21 @@ final class Evaluation {
     return operands;
   }
 
-  /** The places of what made a node hold. */
+  /** The places of what made a node hold; one list for all queries that are this node. */
   List<Place> places(int node) {
+    if (!table.isShared(node)) {
+      return collected(node);
+    }
+    int known = placeNumbers.get(node);
+    if (known == IntIntMap.ABSENT) {
+      known = placeLists.size();
+      placeNumbers.put(node, known);
+      placeLists.add(collected(node));
+    }
+    return placeLists.get(known);
+  }
+
+  private List<Place> collected(int node) {
     sink.clear();
     collect(node, null);
     return sink.places();

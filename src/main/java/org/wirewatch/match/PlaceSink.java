@@ -12,14 +12,23 @@ final class PlaceSink {
           .thenComparingInt(Place::start)
           .thenComparingInt(Place::end);
 
-  private final List<Place> places = new ArrayList<>();
+  private static final int FEW = 1024;
+
+  private List<Place> places = new ArrayList<>();
+  private int room = FEW;
 
   void clear() {
-    places.clear();
+    places = new ArrayList<>();
+    room = FEW;
   }
 
   void add(Place place) {
     places.add(place);
+    if (places.size() == room) {
+      // A thousand alternatives in one place take the memory of few.
+      places = new ArrayList<>(places());
+      room = Math.max(FEW, places.size() * 2);
+    }
   }
 
   List<Place> places() {
@@ -33,6 +42,6 @@ final class PlaceSink {
         distinct.add(place);
       }
     }
-    return distinct;
+    return List.copyOf(distinct);
   }
 }

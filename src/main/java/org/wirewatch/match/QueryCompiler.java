@@ -58,8 +58,7 @@ public final class QueryCompiler {
    * @param doubtful of a folded word that means several things the entity that is one of them, as
    *     in a query, to warn of where it stands alone; asked for such words only
    */
-  public QueryCompiler(
-      Collection<String> languages, Function<String, Optional<String>> doubtful) {
+  public QueryCompiler(Collection<String> languages, Function<String, Optional<String>> doubtful) {
     Set<String> bases =
         languages.stream()
             .map(language -> language.split("[-_]", 2)[0])

@@ -79,7 +79,9 @@ final class QueryLint {
     boolean quoted = at > 0 && source.charAt(at - 1) == '"';
     warn(
         at,
-        "\"" + text.source() + "\" alone means several things; add words that tell which, or watch "
+        "\""
+            + text.source()
+            + "\" alone means several things; add words that tell which, or watch "
             + entity,
         quoted ? "" : source.substring(0, at) + entity + source.substring(end));
   }

@@ -1,6 +1,7 @@
 package org.wirewatch.match;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.wirewatch.match.QueryLexer.Kind;
@@ -19,11 +20,15 @@ final class QueryParser {
   static final int LONGEST_DISTANCE = 1000;
   private static final int MOST_TOGETHER = 64;
 
+  /** Each takes time with the places of its operands. */
+  private static final int MOST_RELATIONS = 400;
+
   private final String source;
   private final List<Symbol> symbols;
   private final TextReader texts;
   private int at;
   private int depth;
+  private int relations;
 
   QueryParser(String source, Set<String> languages) {
     this.source = source;
@@ -88,7 +93,7 @@ final class QueryParser {
 
   private Query relation(Scope scope) {
     Query left = operand(scope);
-    while (true) {
+    for (int chained = 1; ; chained++) {
       Symbol operator = peek();
       switch (operator.kind()) {
         case WITHIN, NEAR, SAME -> at++;
@@ -96,10 +101,26 @@ final class QueryParser {
           return left;
         }
       }
+      countRelation(operator, chained);
       requirePlaces(left, operator);
       Query right = operand(scope);
       requirePlaces(right, operator);
       left = related(operator, left, right);
+    }
+  }
+
+  private void countRelation(Symbol operator, int chained) {
+    if (chained > DEEPEST) {
+      throw fault(
+          operator,
+          "more than " + DEEPEST + " of W/, NEAR/ and SAME in a row; part them by AND",
+          "");
+    }
+    if (++relations > MOST_RELATIONS) {
+      throw fault(
+          operator,
+          "more than " + MOST_RELATIONS + " of W/, NEAR/, SAME and PARA; make two entries of it",
+          "");
     }
   }
 
@@ -145,7 +166,16 @@ final class QueryParser {
 
   private Query operand(Scope scope) {
     Symbol symbol = peek();
+    if (++depth > DEEPEST) {
+      throw fault(symbol, "parentheses, fields and counts deeper than " + DEEPEST, "");
+    }
     at++;
+    Query operand = operand(symbol, scope);
+    depth--;
+    return operand;
+  }
+
+  private Query operand(Symbol symbol, Scope scope) {
     return switch (symbol.kind()) {
       case WORD -> symbol.text().equals("*") ? new Query.All() : texts.text(symbol, scope);
       case QUOTED -> texts.text(symbol, scope);
@@ -162,15 +192,11 @@ final class QueryParser {
   }
 
   private Query closed(Symbol open, Scope scope) {
-    if (++depth > DEEPEST) {
-      throw fault(open, "parentheses deeper than " + DEEPEST, "");
-    }
     Query inside = or(scope);
     if (peek().kind() != Kind.CLOSE) {
       throw fault(open, "a ( that is not closed, expected )", ")");
     }
     at++;
-    depth--;
     return inside;
   }
 
@@ -231,7 +257,8 @@ final class QueryParser {
     };
   }
 
-  private static Query paragraph(Symbol function, Query inside) {
+  private Query paragraph(Symbol function, Query inside) {
+    countRelation(function, 1);
     List<Query> operands = inside instanceof Query.And(List<Query> all) ? all : List.of(inside);
     if (operands.size() > MOST_TOGETHER) {
       throw fault(function, "more than " + MOST_TOGETHER + " words in PARA", "");
@@ -256,8 +283,9 @@ final class QueryParser {
     };
   }
 
+  /** Alternatives of alternatives are alternatives; each once. */
   private static List<Query> flatOr(List<Query> operands) {
-    List<Query> flat = new ArrayList<>();
+    Set<Query> flat = new LinkedHashSet<>();
     for (Query operand : operands) {
       if (operand instanceof Query.Or(List<Query> inner)) {
         flat.addAll(inner);
@@ -265,11 +293,11 @@ final class QueryParser {
         flat.add(operand);
       }
     }
-    return flat;
+    return List.copyOf(flat);
   }
 
   private static List<Query> flatAnd(List<Query> operands) {
-    List<Query> flat = new ArrayList<>();
+    Set<Query> flat = new LinkedHashSet<>();
     for (Query operand : operands) {
       if (operand instanceof Query.And(List<Query> inner)) {
         flat.addAll(inner);
@@ -277,7 +305,7 @@ final class QueryParser {
         flat.add(operand);
       }
     }
-    return flat;
+    return List.copyOf(flat);
   }
 
   private Symbol peek() {

@@ -12,7 +12,11 @@ import org.wirewatch.text.LetterCase;
 final class TextReader {
   private static final int FEWEST_BEFORE_STAR = 3;
 
+  /** Each may be tried on every word of a text. */
+  private static final int MOST_PATTERNS = 1000;
+
   private final Set<String> languages;
+  private int patterns;
 
   TextReader(Set<String> languages) {
     this.languages = languages;
@@ -53,7 +57,7 @@ final class TextReader {
     return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
   }
 
-  private static List<Spelling> patterns(Symbol symbol, Matching matching) {
+  private List<Spelling> patterns(Symbol symbol, Matching matching) {
     List<List<Spelling.Part>> heads = List.of(List.of());
     for (String piece : symbol.text().strip().split("\\s+", -1)) {
       List<List<Spelling.Part>> tails = new ArrayList<>();
@@ -85,8 +89,12 @@ final class TextReader {
     return all;
   }
 
-  private static Spelling.Part pattern(Symbol symbol, String piece) {
-    String folded = Folding.fold(piece);
+  private Spelling.Part pattern(Symbol symbol, String piece) {
+    if (++patterns > MOST_PATTERNS) {
+      throw QueryParser.fault(
+          symbol, "more than " + MOST_PATTERNS + " words with * or ?; make two entries of it", "");
+    }
+    String folded = Folding.fold(piece).replaceAll("\\*+", "*");
     int before = 0;
     while (folded.charAt(before) != '*' && folded.charAt(before) != '?') {
       before++;

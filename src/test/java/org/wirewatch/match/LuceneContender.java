@@ -96,9 +96,13 @@ final class LuceneContender implements AutoCloseable {
 
   /** The ids of the queries that match, sorted. */
   List<String> match(Item item) throws IOException {
-    Document document = new Document();
     // Our phrases cross no field; a word that nobody asks for keeps Lucene's from doing so.
-    document.add(new TextField(FIELD, item.title() + " xqx xqx " + item.body(), Field.Store.NO));
+    return match(item.title() + " xqx xqx " + item.body());
+  }
+
+  List<String> match(String text) throws IOException {
+    Document document = new Document();
+    document.add(new TextField(FIELD, text, Field.Store.NO));
     MatchingQueries<QueryMatch> matching = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
     return matching.getMatches().stream().map(QueryMatch::getQueryId).sorted().toList();
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryCompilerTest {
-  private static final QueryCompiler COMPILER = new QueryCompiler(
+  private static final QueryCompiler COMPILER =
+      new QueryCompiler(
           List.of("en"),
           word -> word.equals("turkey") ? Optional.of("country:TR") : Optional.empty());
 
