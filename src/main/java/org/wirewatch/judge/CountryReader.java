@@ -17,7 +17,7 @@ final class CountryReader {
   private static final Rule CASE = new CaseRule();
 
   private static final List<Rule> RULES =
-      List.of(new PersonRule(), new TownRule(), new StateRule(), new ThingRule());
+      List.of(new PersonRule(), new TownRule(), new StateRule(), new ThingRule(), new DoubtRule());
 
   private final Scene scene;
   private final List<Mention> mentions = new ArrayList<>();
@@ -33,7 +33,7 @@ final class CountryReader {
   CountryReader read() {
     for (Span span : scene.spans()) {
       if (!span.countries().isEmpty()) {
-        decide(span, choose(span.countries()));
+        decide(span, choose(span));
       }
     }
     agree();
@@ -90,11 +90,18 @@ final class CountryReader {
                 other.leader().equals(leader.leader()) && other.alias().use() == Leader.Use.FULL);
   }
 
-  /** Of several countries of one name the one that the rest of the item speaks of. */
-  private Sense.OfCountry choose(List<Sense.OfCountry> countries) {
+  /**
+   * Of several countries of one name the one that the rest of the item speaks of; of its forms that
+   * differ in accents only ("Kuba", "Kubą") the one as written.
+   */
+  private Sense.OfCountry choose(Span span) {
+    List<Sense.OfCountry> countries = span.countries();
+    String field = scene.tokens().text(scene.tokens().field(span.first()));
+    String written = field.substring(span.start(), span.end());
     return countries.stream()
         .max(
             Comparator.<Sense.OfCountry>comparingInt(sense -> scene.support(sense.code()))
+                .thenComparing(sense -> sense.alias().text().equals(written))
                 .thenComparingInt(sense -> -countries.indexOf(sense)))
         .orElseThrow();
   }

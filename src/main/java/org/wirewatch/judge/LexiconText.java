@@ -51,7 +51,7 @@ final class LexiconText {
         new Sense.OfCountry(
             code,
             alias,
-            alias.ambiguous() ? homographs.readings(alias.text()) : Set.of(),
+            alias.ambiguous() ? homographs.readings(alias.text(), alias.language()) : Set.of(),
             alias.ambiguous() ? homographs.towns(alias.text()) : Set.of());
     // Words in capitals only ("US") are asked for letter for letter; of the others even a small
     // initial is found, so that the refusal of "turkey" can be shown.

@@ -174,7 +174,7 @@ final class PersonRule implements Rule {
         || tokens.letterCase(next) != LetterCase.CAPITALISED
         || scene.has(next, Cue.INSTITUTION)
         || scene.has(next, Cue.COMPANY)
-        || scene.spanAt(next) != null
+        || isOtherName(next, scene)
         || scene.support(sense.code()) > 0) {
       return null;
     }

@@ -140,7 +140,7 @@ final class SenseTable implements IntFunction<Sense> {
     return new Sense.OfCountry(
         code,
         alias,
-        alias.ambiguous() ? homographs.readings(alias.text()) : Set.of(),
+        alias.ambiguous() ? homographs.readings(alias.text(), alias.language()) : Set.of(),
         alias.ambiguous() ? homographs.towns(alias.text()) : Set.of());
   }
 

@@ -1,6 +1,7 @@
 package org.wirewatch.judge;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.pack.AliasKind;
@@ -77,7 +78,7 @@ final class ThingRule implements Rule {
   }
 
   private static @Nullable String commonThing(Span span, Sense.OfCountry sense, Scene scene) {
-    Cue cue = company(scene.tokens().folded(span.first()));
+    Cue cue = company(sense.alias().text().toLowerCase(Locale.ROOT));
     if (cue == null || CaseRule.meansName(span.first(), scene)) {
       return null;
     }
@@ -91,7 +92,7 @@ final class ThingRule implements Rule {
     boolean near =
         scene.supportBeside(sense.code(), "") == 0 && scene.countInSentence(cue, span.first()) > 0;
     return (near || scene.count(cue) >= COMPANY_IN_ITEM) && !isNamed(sense, scene)
-        ? "among words of the kitchen or the farm"
+        ? "among words of another matter"
         : null;
   }
 
@@ -109,9 +110,10 @@ final class ThingRule implements Rule {
   /** The words in whose company a thing of the name is found. */
   private static @Nullable Cue company(String word) {
     return switch (word) {
-      case "turkey", "turkeys" -> Cue.BIRD;
+      case "turkey", "turkeys", "swede", "swedes", "mısır", "הודו" -> Cue.BIRD;
       case "china" -> Cue.CROCKERY;
       case "chile", "chili" -> Cue.DISH;
+      case "인도" -> Cue.STREET;
       default -> null;
     };
   }

@@ -79,7 +79,7 @@ final class CountriesFile {
       String word = exactCase ? text.substring(0, text.length() - 1) : text;
       for (String form : inflections.forms(word, language)) {
         if (before.add(form)) {
-          boolean ambiguous = !homographs.readings(form).isEmpty();
+          boolean ambiguous = !homographs.readings(form, language).isEmpty();
           known.add(new Alias(form, language, kind, exactCase, ambiguous));
         }
       }

@@ -2,6 +2,7 @@ package org.wirewatch.pack;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,19 +11,38 @@ import java.util.Set;
 /** What else the words for countries mean, for whoever decides what a text means. Immutable. */
 public final class Homographs {
   private final Map<String, Homograph> byText = new HashMap<>();
+  private final Map<String, Reading> doubts = new HashMap<>();
   private final List<Compound> compounds;
   private final List<Subdivision> subdivisions;
 
-  Homographs(List<Homograph> homographs, List<Compound> compounds, List<Subdivision> subdivisions) {
-    homographs.forEach(homograph -> byText.put(key(homograph.text()), homograph));
+  Homographs(
+      List<Homograph> homographs,
+      List<Compound> doubts,
+      List<Compound> compounds,
+      List<Subdivision> subdivisions) {
+    doubts.forEach(
+        doubt -> this.doubts.put(doubt.language() + ":" + key(doubt.text()), doubt.reading()));
+    homographs.forEach(
+        homograph -> byText.merge(key(homograph.text()), homograph, Homograph::with));
     this.compounds = List.copyOf(compounds);
     this.subdivisions = List.copyOf(subdivisions);
   }
 
-  /** The other readings of words in any case; empty where there is none worth a doubt. */
-  public Set<Reading> readings(String text) {
+  /**
+   * The other readings of words in any case; empty where there is none worth a doubt.
+   *
+   * @param language ISO 639-1 of the text that they stand in
+   */
+  public Set<Reading> readings(String text, String language) {
     Homograph homograph = byText.get(key(text));
-    return homograph == null ? Set.of() : homograph.readings();
+    Set<Reading> everywhere = homograph == null ? Set.of() : homograph.readings();
+    Reading doubt = doubts.get(language + ":" + key(text));
+    if (doubt == null) {
+      return everywhere;
+    }
+    EnumSet<Reading> all = EnumSet.of(doubt);
+    all.addAll(everywhere);
+    return Set.copyOf(all);
   }
 
   /** All words with other readings, as written. */
@@ -64,6 +84,16 @@ public final class Homographs {
       readings = readings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(readings));
       towns = Set.copyOf(towns);
     }
+
+    /** The readings and towns of both, where a word is listed in small letters too. */
+    Homograph with(Homograph other) {
+      Set<Reading> allReadings = EnumSet.noneOf(Reading.class);
+      allReadings.addAll(readings);
+      allReadings.addAll(other.readings);
+      Set<String> allTowns = new HashSet<>(towns);
+      allTowns.addAll(other.towns);
+      return new Homograph(text, allReadings, allTowns);
+    }
   }
 
   /** What words for a country may mean instead. */
@@ -84,7 +114,13 @@ public final class Homographs {
     /** A region, river, sea, island or language that goes by the name. */
     GEOGRAPHY,
     /** A saint, ship, film, song, character or band. */
-    CULTURE
+    CULTURE,
+    /**
+     * In its language a plain word too, so that it counts only beside another word of the country.
+     */
+    EVERYDAY_WORD,
+    /** In its language a name of people or of another place, with the same consequence. */
+    PERSON
   }
 
   /** A phrase that is not about the country in it, with the reading that it has. */

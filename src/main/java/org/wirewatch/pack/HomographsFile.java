@@ -11,7 +11,8 @@ import org.wirewatch.pack.Homographs.Subdivision;
 
 /** Reads what else the words mean. */
 final class HomographsFile {
-  static final List<String> FILES = List.of("homographs.tsv", "compounds.tsv", "subdivisions.tsv");
+  static final List<String> FILES =
+      List.of("homographs.tsv", "doubts.tsv", "compounds.tsv", "subdivisions.tsv");
 
   private HomographsFile() {}
 
@@ -25,16 +26,21 @@ final class HomographsFile {
       Set<String> towns = Set.copyOf(Table.words(row[2]));
       homographs.add(new Homograph(row[0], readings, towns));
     }
-    List<Compound> compounds = new ArrayList<>();
-    for (String[] row : Table.rows("compounds.tsv", 3)) {
-      for (String text : Table.texts(row[2])) {
-        compounds.add(new Compound(text, row[0], Reading.valueOf(row[1])));
-      }
-    }
     List<Subdivision> subdivisions = new ArrayList<>();
     for (String[] row : Table.rows("subdivisions.tsv", 3)) {
       subdivisions.add(new Subdivision(row[0], row[1], Table.texts(row[2])));
     }
-    return new Homographs(homographs, compounds, subdivisions);
+    return new Homographs(
+        homographs, phrases("doubts.tsv"), phrases("compounds.tsv"), subdivisions);
+  }
+
+  private static List<Compound> phrases(String file) {
+    List<Compound> phrases = new ArrayList<>();
+    for (String[] row : Table.rows(file, 3)) {
+      for (String text : Table.texts(row[2])) {
+        phrases.add(new Compound(text, row[0], Reading.valueOf(row[1])));
+      }
+    }
+    return phrases;
   }
 }

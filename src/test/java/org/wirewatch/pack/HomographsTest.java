@@ -14,11 +14,13 @@ class HomographsTest {
 
   @Test
   void readings_ofTheContractsExamples_areKnown() {
-    assertThat(homographs.readings("turkey")).contains(Reading.ANIMAL);
-    assertThat(homographs.readings("Jordan")).contains(Reading.FIRST_NAME, Reading.SURNAME);
-    assertThat(homographs.readings("Georgia")).contains(Reading.US_STATE);
-    assertThat(homographs.readings("CHINA")).contains(Reading.COMMON_WORD);
-    assertThat(homographs.readings("Venezuela")).isEmpty();
+    assertThat(homographs.readings("مالي", "ar")).contains(Reading.EVERYDAY_WORD);
+    assertThat(homographs.readings("Mali", "en")).doesNotContain(Reading.EVERYDAY_WORD);
+    assertThat(homographs.readings("turkey", "en")).contains(Reading.ANIMAL);
+    assertThat(homographs.readings("Jordan", "en")).contains(Reading.FIRST_NAME, Reading.SURNAME);
+    assertThat(homographs.readings("Georgia", "en")).contains(Reading.US_STATE);
+    assertThat(homographs.readings("CHINA", "en")).contains(Reading.COMMON_WORD);
+    assertThat(homographs.readings("Venezuela", "en")).isEmpty();
   }
 
   @Test
@@ -46,7 +48,9 @@ class HomographsTest {
                   .add(country.code()));
     }
     owners.values().removeIf(codes -> codes.size() < 2);
-    owners.keySet().removeIf(text -> homographs.readings(text).contains(Reading.OTHER_COUNTRY));
+    owners
+        .keySet()
+        .removeIf(text -> homographs.readings(text, "en").contains(Reading.OTHER_COUNTRY));
     assertThat(owners).isEmpty();
   }
 }
