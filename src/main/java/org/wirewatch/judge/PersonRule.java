@@ -131,7 +131,7 @@ final class PersonRule implements Rule {
         && (hasCapital(previous, scene) || tokens.is(previous, "coach"))) {
       return quote("a surname", previous, span, scene);
     }
-    if (ageBehind(span, scene)) {
+    if (ageBehind(span.last(), scene)) {
       return "a person with an age";
     }
     int next = scene.behind(span.last());
@@ -150,13 +150,13 @@ final class PersonRule implements Rule {
         : null;
   }
 
-  private static boolean ageBehind(Span span, Scene scene) {
+  private static boolean ageBehind(int last, Scene scene) {
     Tokens tokens = scene.tokens();
-    int age = span.last() + 1;
+    int age = last + 1;
     return age + 1 < tokens.size()
         && tokens.isNumber(age)
         && tokens.end(age) - tokens.start(age) == 2
-        && scene.between(span.last(), age).equals(", ")
+        && scene.between(last, age).equals(", ")
         && scene.between(age, age + 1).startsWith(",");
   }
 
@@ -168,6 +168,9 @@ final class PersonRule implements Rule {
       return quote("somebody's own", relation, span, scene);
     }
     int next = scene.behind(span.last());
+    if (next >= 0 && scene.isCapital(next) && ageBehind(next, scene)) {
+      return "a person with an age";
+    }
     if (next < 0
         || "de".equals(tokens.language())
         || !(scene.caseTells(next) || scene.countInSentence(Cue.GIVEN_NAME, next) >= PEOPLE)

@@ -88,6 +88,7 @@ public final class JudgeEvaluation {
     }
     evaluation.events(FRESH);
     evaluation.events(UNSEEN);
+    evaluation.countries(UNSEEN);
     return evaluation;
   }
 
@@ -120,9 +121,7 @@ public final class JudgeEvaluation {
   }
 
   private void countries(String set) {
-    List<LabelledItems.Labelled> labelled =
-        set.equals("development") ? LabelledItems.development() : LabelledItems.heldOut();
-    for (LabelledItems.Labelled each : labelled) {
+    for (LabelledItems.Labelled each : LabelledItems.of(set)) {
       ItemReader.Read read = items.read(each.item());
       String language = String.valueOf(each.item().language());
       Set<String> found = new TreeSet<>();

@@ -30,12 +30,17 @@ final class LabelledItems {
 
   private LabelledItems() {}
 
+  /** Those of a set by its name. */
+  static List<Labelled> of(String set) {
+    return read(set + ".jsonl");
+  }
+
   static List<Labelled> development() {
-    return read("development.jsonl");
+    return of("development");
   }
 
   static List<Labelled> heldOut() {
-    return read("held-out.jsonl");
+    return of("held-out");
   }
 
   private static List<Labelled> read(String name) {
