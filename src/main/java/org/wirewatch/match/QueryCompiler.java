@@ -85,7 +85,7 @@ public final class QueryCompiler {
   public Compilation any(List<String> phrases) {
     List<String> quoted = new ArrayList<>();
     for (String phrase : phrases) {
-      quoted.add('"' + phrase.replaceAll("[\"\u201C\u201D\u201E]", " ") + '"');
+      quoted.add('"' + phrase.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB]", " ") + '"');
     }
     return compile(String.join(" OR ", quoted));
   }

@@ -15,6 +15,8 @@ final class QueryLexer {
   private static final Pattern MISCOUNTED =
       Pattern.compile("(W|NEAR|ATLEAST)/(\\D?).*|(NEAR|ATLEAST)(\\d{1,4})");
 
+  private static final Pattern COUNT_APART = Pattern.compile("\\s+(\\d{1,4})\\b");
+
   private static final Pattern FIELD = Pattern.compile("(\\p{L}[\\p{L}_-]*):(.*)", Pattern.DOTALL);
 
   private final String source;
@@ -87,7 +89,7 @@ final class QueryLexer {
       add(Kind.OPEN, "(", at + 1);
     } else if (c == ')') {
       add(Kind.CLOSE, ")", at + 1);
-    } else if (isQuote(c)) {
+    } else if (isQuote(at)) {
       quoted();
     } else {
       word();
@@ -96,7 +98,7 @@ final class QueryLexer {
 
   private void quoted() {
     int end = at + 1;
-    while (end < source.length() && !isQuote(source.charAt(end))) {
+    while (end < source.length() && !isQuote(end)) {
       end++;
     }
     if (end == source.length()) {
@@ -135,18 +137,24 @@ final class QueryLexer {
       return;
     }
     String name = meant.group(1) == null ? meant.group(3) : meant.group(1);
-    String count = meant.group(4) == null ? "5" : meant.group(4);
-    String instead = text.equals("W/S") ? "SAME" : name + "/" + count;
+    Matcher apart = COUNT_APART.matcher(source).region(at + text.length(), source.length());
+    boolean isApart = meant.group(4) == null && text.endsWith("/") && apart.lookingAt();
+    String count = isApart ? apart.group(1) : meant.group(4) == null ? "5" : meant.group(4);
+    boolean unit = text.equals("W/S") || text.equals("W/P");
     throw QuerySyntaxException.misspelt(
         at,
-        "\""
-            + text
-            + "\" has no count, expected a number right after "
-            + name
-            + "/ as in "
-            + instead
-            + (name.equals("W") ? "; one sentence is a SAME b, one paragraph PARA(a b)" : ""),
-        instead);
+        isApart ? apart.end() : at + text.length(),
+        unit
+            ? "no " + text + " here; one sentence is a SAME b, one paragraph PARA(a b)"
+            : "\""
+                + text
+                + "\" has no count, expected a number right after "
+                + name
+                + "/ as in "
+                + name
+                + "/"
+                + count,
+        text.equals("W/S") ? "SAME" : unit ? "AND" : name + "/" + count);
   }
 
   private void counted(Matcher counted, int end) {
@@ -184,12 +192,24 @@ final class QueryLexer {
         || c == '\u00A0'
         || c == '('
         || c == ')'
-        || isQuote(c)
+        || isQuote(i)
         || source.startsWith("/*", i);
   }
 
-  private static boolean isQuote(char c) {
-    return c == '"' || c == '\u201C' || c == '\u201D' || c == '\u201E';
+  /** Not between Hebrew letters, where it is the sign of initials. */
+  private boolean isQuote(int i) {
+    return switch (source.charAt(i)) {
+      case '\u201C', '\u201D', '\u201E', '\u00AB', '\u00BB' -> true;
+      case '"' -> !isHebrew(i - 1) || !isHebrew(i + 1);
+      default -> false;
+    };
+  }
+
+  private boolean isHebrew(int i) {
+    return i >= 0
+        && i < source.length()
+        && source.charAt(i) >= '\u05D0'
+        && source.charAt(i) <= '\u05EA';
   }
 
   private void add(Kind kind, String text, int end) {

@@ -134,7 +134,11 @@ final class QueryParser {
 
   private static int distance(Symbol operator) {
     if (operator.number() < 1 || operator.number() > LONGEST_DISTANCE) {
-      throw fault(operator, "a distance is from 1 to " + LONGEST_DISTANCE + " words", "");
+      int nearest = operator.number() < 1 ? 1 : LONGEST_DISTANCE;
+      throw QuerySyntaxException.misspelt(
+          operator.start(),
+          "a distance is from 1 to " + LONGEST_DISTANCE + " words",
+          operator.text().substring(0, operator.text().indexOf('/') + 1) + nearest);
     }
     return operator.number();
   }
@@ -142,14 +146,21 @@ final class QueryParser {
   private static void requirePlaces(Query operand, Symbol operator) {
     Query wrong = operand.withoutPlaces();
     if (wrong != null) {
-      throw fault(
-          operator,
+      throw QuerySyntaxException.misspelt(
+          operator.start(),
           operator.text()
               + " relates words, phrases and ORs of them; "
               + named(wrong)
               + " cannot stand beside it",
-          "");
+          isBetween(operator) ? "AND" : "");
     }
+  }
+
+  private static boolean isBetween(Symbol operator) {
+    return switch (operator.kind()) {
+      case WITHIN, NEAR, SAME -> true;
+      default -> false;
+    };
   }
 
   private static String named(Query query) {
@@ -209,15 +220,20 @@ final class QueryParser {
       case "lang", "language" -> new Query.Fact(Query.Fact.Kind.LANGUAGE, value(field));
       case "category" -> new Query.Fact(Query.Fact.Kind.CATEGORY, value(field));
       case "country", "leader", "event" -> texts.mention(field.text(), valueSymbol(field), scope);
-      default ->
-          throw fault(
-              field,
-              "no field "
-                  + field.text()
-                  + ":, expected title: lead: body: source: lang: category:"
-                  + " country: leader: or event:; quote the word if the colon belongs to it",
-              "");
+      default -> throw unknownField(field);
     };
+  }
+
+  private static QuerySyntaxException unknownField(Symbol field) {
+    String meant = FieldNames.meant(field.text()).map(name -> name + ":").orElse("");
+    return QuerySyntaxException.misspelt(
+        field.start(),
+        field.end(),
+        "no field "
+            + field.text()
+            + ":, expected title: lead: body: source: lang: category: country: leader: or event:;"
+            + " quote the word if the colon belongs to it",
+        meant);
   }
 
   private Scope narrowed(Symbol field, Scope scope, Zone zone) {
@@ -238,11 +254,34 @@ final class QueryParser {
   private Symbol valueSymbol(Symbol field) {
     Symbol value = peek();
     boolean plain = value.kind() == Kind.WORD || value.kind() == Kind.QUOTED;
+    if (value.kind() == Kind.OPEN) {
+      throw severalValues(field);
+    }
     if (!plain || value.text().isBlank()) {
       throw fault(value, "a value was expected after " + field.text() + ":", "");
     }
     at++;
     return value;
+  }
+
+  /** Values in parentheses: the field has to be named before each. */
+  private QuerySyntaxException severalValues(Symbol field) {
+    StringBuilder each = new StringBuilder("(");
+    int i = at + 1;
+    for (; symbols.get(i).kind() != Kind.CLOSE && symbols.get(i).kind() != Kind.END; i++) {
+      Symbol value = symbols.get(i);
+      if (value.kind() == Kind.WORD || value.kind() == Kind.QUOTED) {
+        each.append(each.length() > 1 ? " OR " : "")
+            .append(field.text())
+            .append(':')
+            .append(source, value.start(), value.end());
+      }
+    }
+    return QuerySyntaxException.misspelt(
+        field.start(),
+        symbols.get(i).end(),
+        field.text() + ": takes one value; name the field before each of several",
+        each + ")");
   }
 
   private Query function(Symbol function, Scope scope) {

@@ -51,11 +51,13 @@ final class QueryRepair {
     int at = Math.min(fault.offset(), source.length());
     int end = endOfSymbol(source, at);
     if (!fault.instead().isEmpty()) {
-      edits.add(source.substring(0, at) + fault.instead() + source.substring(end));
+      int until = fault.end() < 0 ? end : Math.min(fault.end(), source.length());
+      edits.add(source.substring(0, at) + fault.instead() + source.substring(until));
     }
     edits.add((source.substring(0, at).stripTrailing() + source.substring(end)).strip());
     int before = startOfSymbolBefore(source, at);
     edits.add((source.substring(0, before).stripTrailing() + " " + source.substring(at)).strip());
+    edits.add((source.substring(0, before).stripTrailing() + source.substring(end)).strip());
     if (end > at) {
       edits.add(
           source.substring(0, at) + '"' + source.substring(at, end) + '"' + source.substring(end));
@@ -65,7 +67,11 @@ final class QueryRepair {
 
   private static int endOfSymbol(String source, int from) {
     int end = from;
-    if (end < source.length() && "()\"".indexOf(source.charAt(end)) >= 0) {
+    if (end < source.length() && source.charAt(end) == '"') {
+      int close = source.indexOf('"', end + 1);
+      return close < 0 ? end + 1 : close + 1;
+    }
+    if (end < source.length() && "()".indexOf(source.charAt(end)) >= 0) {
       return end + 1;
     }
     while (end < source.length() && " \t\n()\"".indexOf(source.charAt(end)) < 0) {
@@ -78,6 +84,9 @@ final class QueryRepair {
     int end = at;
     while (end > 0 && Character.isWhitespace(source.charAt(end - 1))) {
       end--;
+    }
+    if (end > 0 && "()".indexOf(source.charAt(end - 1)) >= 0) {
+      return end - 1;
     }
     int start = end;
     while (start > 0 && " \t\n()\"".indexOf(source.charAt(start - 1)) < 0) {

@@ -25,19 +25,45 @@ final class SymbolLint {
   }
 
   private void word(Symbol symbol) {
-    String operator = meant(symbol.text());
+    String word = symbol.text();
+    String operator = meant(word);
     if (!operator.isEmpty()) {
       warn(
           symbol,
-          "\"" + symbol.text() + "\" is searched for as a word; the operator is " + operator,
+          "\"" + word + "\" is searched for as a word; the operator is " + operator,
           replaced(symbol, operator));
-    } else if (symbol.text().length() > 1 && symbol.text().charAt(0) == '-') {
-      String word = symbol.text().substring(1);
+    } else if (word.matches("[-!].+")) {
       warn(
           symbol,
-          "\"" + symbol.text() + "\" asks for the word; what must not be there follows NOT",
-          replaced(symbol, "NOT " + word));
+          "\"" + word + "\" asks for the word; what must not be there follows NOT",
+          replaced(symbol, "NOT " + word.substring(1)));
+    } else if (word.matches("[~^].*\\d+")) {
+      warn(
+          symbol,
+          "\"" + word + "\" asks for the number; words near each other are a NEAR/5 b",
+          replaced(symbol, ""));
+    } else if (word.matches("'.*|.*[\\p{L}]=")) {
+      warn(
+          symbol,
+          "\"" + word + "\" is searched for as a word; phrases stand in \", fields end in :",
+          "");
+    } else if (isFunctionWithout(symbol)) {
+      warn(
+          symbol,
+          "\""
+              + word
+              + "\" is searched for as a word; the function is "
+              + word.toUpperCase(Locale.ROOT)
+              + "(…)",
+          "");
     }
+  }
+
+  /** A function without its parenthesis, or not in capitals. */
+  private boolean isFunctionWithout(Symbol symbol) {
+    boolean capitals = QueryLexer.isFunction(symbol.text());
+    boolean opens = symbol.end() < source.length() && source.charAt(symbol.end()) == '(';
+    return capitals || (opens && QueryLexer.isFunction(symbol.text().toUpperCase(Locale.ROOT)));
   }
 
   /** The operator that a word was meant to be; empty for what is but a word. */
@@ -47,8 +73,10 @@ final class SymbolLint {
       case "NEAR" -> "NEAR/5";
       case "ADJ", "ONEAR", "WITHIN" -> "W/5";
       case "ATLEAST" -> "ATLEAST/3";
+      case "ANDNOT", "AND-NOT", "BUTNOT" -> "AND NOT";
+      case "XOR" -> "OR";
       default -> {
-        boolean counted = word.matches("(PRE/|ONEAR/|ADJ/?)\\d{1,4}");
+        boolean counted = word.matches("((PRE|ONEAR|ADJ|w|W)?/|ADJ|W|w)\\d{1,4}");
         yield counted ? "W/" + word.replaceAll("\\D", "") : "";
       }
     };

@@ -28,8 +28,11 @@ final class TextReader {
             ? value.text().toUpperCase(Locale.ROOT)
             : value.text().toLowerCase(Locale.ROOT);
     if (kind.equals("country") && !name.matches("[A-Z]{2}")) {
-      throw QueryParser.fault(
-          value, "country: takes two letters of ISO 3166-1, such as country:VE", "");
+      throw QuerySyntaxException.misspelt(
+          value.start(),
+          value.end(),
+          "country: takes two letters of ISO 3166-1, such as country:VE",
+          FieldNames.code(value.text()).orElse(""));
     }
     return new Query.Mention(kind + ":" + name, scope.zone());
   }
@@ -45,10 +48,16 @@ final class TextReader {
             ? patterns(symbol, matching)
             : Spelling.of(symbol.text(), matching);
     if (spellings.isEmpty()) {
-      throw QueryParser.fault(
+      String operator =
+          switch (symbol.text()) {
+            case "&&", "&", "+" -> "AND";
+            case "||", "|" -> "OR";
+            default -> "";
+          };
+      throw misspelt(
           symbol,
           "no word in \"" + symbol.text() + "\", expected 1 to " + Spelling.LONGEST + " words",
-          "");
+          operator);
     }
     return new Query.Text(symbol.text(), spellings, matching, scope.zone());
   }
@@ -100,31 +109,40 @@ final class TextReader {
       before++;
     }
     if (before == 0) {
-      throw QueryParser.fault(
-          symbol, "a wildcard at the start of \"" + piece + "\"; begin with letters", "");
+      throw misspelt(
+          symbol,
+          "a wildcard at the start of \"" + piece + "\"; begin with letters",
+          piece.replaceAll("^[*?]+", ""));
     }
     if (folded.charAt(before) == '*' && before < FEWEST_BEFORE_STAR) {
-      throw QueryParser.fault(
+      throw misspelt(
           symbol,
           "at least "
               + FEWEST_BEFORE_STAR
               + " letters must stand before the * of \""
               + piece
               + "\"",
-          "");
+          piece.replaceAll("\\*$", "").replace('*', '?'));
     }
     boolean plain =
         folded.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '*' || c == '?')
             && folded.chars().noneMatch(Character::isIdeographic);
     if (!plain) {
-      throw QueryParser.fault(
+      throw misspelt(
           symbol,
           "a wildcard in \""
               + piece
               + "\" cannot stand beside hyphens, other signs or Chinese"
               + " characters",
-          "");
+          '"' + piece.replaceAll("[^\\p{L}\\p{M}\\p{N}*?]+", " ") + '"');
     }
     return new Spelling.Part(piece, folded, LetterCase.NONE, true);
+  }
+
+  /** A quoted phrase is mended as a whole or not at all. */
+  private static QuerySyntaxException misspelt(Symbol symbol, String message, String instead) {
+    boolean word = symbol.kind() == QueryLexer.Kind.WORD;
+    return QuerySyntaxException.misspelt(
+        symbol.start(), symbol.end(), message, word ? instead : "");
   }
 }

@@ -25,17 +25,39 @@ class QueryCompilerTest {
           carrier AND                      | 1:12 | where a word was       | carrier
           OR carrier                       | 1:1  | OR where a word        | carrier
           carrier)                         | 1:8  | a ) without            | carrier
-          *ship                            | 1:1  | begin with letters     | "*ship"
-          ab*                              | 1:1  | at least 3 letters     | "ab*"
+          *ship                            | 1:1  | begin with letters     | ship
+          ab*                              | 1:1  | at least 3 letters     | ab
           foo:bar                          | 1:1  | no field foo:          | "foo:bar"
-          carrier W/0 port                 | 1:9  | from 1 to 1000         | carrier port
-          (a AND b) W/5 port               | 1:11 | AND cannot stand       | (a AND b) port
+          carrier W/0 port                 | 1:9  | from 1 to 1000         | carrier W/1 port
+          (a AND b) W/5 port               | 1:11 | AND cannot stand       | (a AND b) AND port
           title:(body:port)                | 1:8  | no part of             | title:("body:port")
-          country:Venezuela                | 1:9  | two letters            |
+          country:Venezuela                | 1:9  | two letters            | country:VE
           carrier NEAR/x port              | 1:9  | expected a number right after NEAR/ | carrier NEAR/5 port
           carrier W/ port                  | 1:9  | expected a number right after W/ | carrier W/5 port
           carrier W/S port                 | 1:9  | one sentence is a SAME b | carrier SAME port
           carrier NEAR12 port              | 1:9  | as in NEAR/12          | carrier NEAR/12 port
+          carrier W/ 7 port                | 1:9  | right after W/ as in W/7 | carrier W/7 port
+          carrier W/P port                 | 1:9  | one paragraph PARA(a b)  | carrier AND port
+          carrier NEAR/2000 port           | 1:9  | from 1 to 1000         | carrier NEAR/1000 port
+          carrier && port                  | 1:9  | no word in             | carrier AND port
+          carrier AND ()                   | 1:14 | a ) where a word       | carrier
+          carrier AND ""                   | 1:13 | no word in             | carrier
+          carrier W/5 NOT port             | 1:13 | NOT where a word       | carrier W/5 port
+          carrier SAME lang:en             | 1:9  | cannot stand beside it | carrier AND lang:en
+          PARA(a NOT b)                    | 1:1  | NOT cannot stand       | (a NOT b)
+          titel:carrier                    | 1:1  | no field titel:        | title:carrier
+          surce:herald                     | 1:1  | no field surce:        | source:herald
+          hl:carrier                       | 1:1  | no field hl:           | title:carrier
+          lang:(en OR es)                  | 1:1  | takes one value        | (lang:en OR lang:es)
+          country:(VE CO)                  | 1:1  | takes one value        | (country:VE OR country:CO)
+          country:VEN                      | 1:9  | two letters            | country:VE
+          country:Peru                     | 1:9  | two letters            | country:PE
+          source:                          | 1:8  | a value was expected   |
+          /* carrier                       | 1:1  | a comment that is not closed | carrier
+          c*r                              | 1:1  | at least 3 letters     | c?r
+          cease-fir*                       | 1:1  | cannot stand beside hyphens | "cease fir*"
+          CAPS(Apple                       | 1:5  | that is not closed     | CAPS(Apple)
+          ATLEAST/0 carrier                | 1:1  | counts from 1          | carrier
           ATLEAST/many carrier             | 1:1  | expected a number      | ATLEAST/5 carrier
           """)
   void compile_fault_saysWhereWhatAndTheNearestQuery(
@@ -66,6 +88,18 @@ class QueryCompilerTest {
           carrier PRE/3 port             | the operator is W/3
           carrier NEAR port              | the operator is NEAR/5
           carrier -museum                | asks for the word
+          carrier !museum                | asks for the word
+          carrier W5 port                | the operator is W/5
+          carrier /5 port                | the operator is W/5
+          carrier ADJ3 port              | the operator is W/3
+          carrier ANDNOT museum          | the operator is AND NOT
+          "carrier group"~5              | asks for the number
+          'carrier group'                | phrases stand in
+          hd=carrier title=(port)        | fields end in :
+          caps(apple)                    | the function is CAPS(
+          PARA carrier                   | the function is PARA(
+          NOT (carrier OR port)          | takes nearly every item
+          (carrier OR *) AND NOT *       | nothing can match
           Turkey                         | means several things; add words that tell which, or watch country:TR
           carrier AND NOT carrier        | nothing can match
           NOT carrier                    | takes nearly every item
