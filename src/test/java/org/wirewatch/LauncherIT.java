@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,31 @@ class LauncherIT {
     }
   }
 
+  /** A build tool that reads its standard input to the end, as Maven's plugins may. */
+  @Test
+  void whatIsPipedIn_isNotReadByTheBuildBeforeIt() throws Exception {
+    Path tools = Files.createDirectories(temp.resolve("tools"));
+    Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\ncat >/dev/null\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Files.createDirectories(home.resolve("src/main"));
+    Files.writeString(home.resolve("pom.xml"), "<project/>");
+    Files.setLastModifiedTime(
+        home.resolve("target/wirewatch.jar"), FileTime.from(Instant.EPOCH.plusSeconds(1)));
+    Path item = Files.writeString(temp.resolve("item.json"), "{\"title\":\"Lima port shut\"}");
+    ProcessBuilder builder =
+        builder(System.getProperty("java.home"), home.resolve("wirewatch"), "match", "-")
+            .redirectInput(item.toFile());
+    builder.environment().merge("PATH", tools.toString(), (old, own) -> own + ":" + old);
+
+    assertThat(finished(builder)).contains("building").contains("Lima port shut");
+  }
+
   private String run(String javaHome, Path launcher, String... words)
       throws IOException, InterruptedException {
+    return finished(builder(javaHome, launcher, words));
+  }
+
+  private ProcessBuilder builder(String javaHome, Path launcher, String... words) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder =
@@ -64,6 +89,10 @@ class LauncherIT {
     if (!javaHome.isEmpty()) {
       environment.put("JAVA_HOME", javaHome);
     }
+    return builder;
+  }
+
+  private static String finished(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
