@@ -42,6 +42,9 @@ public final class JudgeEvaluation {
   /** Written before a later round of rules, in all languages, and only counted since. */
   static final String UNSEEN = "unseen";
 
+  /** Written when the rules of that round were made, and measured once. */
+  static final String LAST = "last";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -89,6 +92,7 @@ public final class JudgeEvaluation {
     evaluation.events(FRESH);
     evaluation.events(UNSEEN);
     evaluation.countries(UNSEEN);
+    evaluation.events(LAST);
     return evaluation;
   }
 
