@@ -22,7 +22,7 @@ final class Bystanders {
 
   static boolean isOne(
       PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    return isCause(mention, sentence, match)
+    return isCause(role, mention, sentence, match)
         || switch (role) {
           case TARGET -> isDoer(mention, sentence, match);
           case OWNER -> isUser(mention, sentence, match) || sentence.cueAt(EventCue.WITH, mention);
@@ -82,10 +82,13 @@ final class Bystanders {
 
   /** "Due to the war between A and B", "for A's airlines", "by A": not where it happens. */
   private static boolean isCause(
-      Mention mention, EventSentence sentence, EventMatcher.Match match) {
+      PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
     for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
-      boolean marks = hits.is(hit, EventCue.CAUSE) || hits.is(hit, EventCue.BY);
+      boolean marks =
+          hits.is(hit, EventCue.CAUSE)
+              || hits.is(hit, EventCue.BY)
+              || (role != PlaceRole.TARGET && hits.is(hit, EventCue.TOWARD));
       if (marks && marksCause(hit, mention, sentence, match)) {
         return true;
       }

@@ -46,6 +46,13 @@ final class EventPlaces {
     if (role == PlaceRole.FRONTIER && !inClause.isEmpty()) {
       return found(PlaceBasis.BOUND, firstSide(inClause, sentence), inClause, sentence);
     }
+    if (role == PlaceRole.TARGET) {
+      for (Mention mention : all) {
+        if (mention.within(from, to) && sentence.cueAt(EventCue.TOWARD, mention)) {
+          return found(PlaceBasis.BOUND, mention, all, sentence);
+        }
+      }
+    }
     Optional<String> led = EventNames.countryAt(sentence.hits().first(match.anchor()), reading);
     if (led.isPresent()) {
       return new Found(PlaceBasis.BOUND, List.of(led.get()));

@@ -247,7 +247,17 @@ final class EventStatus {
               && Bystanders.isUsedAfter(hit, sentence, match))
           && carries(cue, match.last(), hits.first(hit), reach, sentence, true);
     }
-    return true;
+    return !isElsewhere(cue, hit, sentence, match);
+  }
+
+  /** "The airspace can be used again, the ban is lifted": a comma parts it from what is done. */
+  private static boolean isElsewhere(
+      EventCue cue, int hit, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    return (cue == EventCue.MAY || cue == EventCue.ASK || cue == EventCue.NEG)
+        && hits.last(match.anchor()) < hits.first(hit)
+        && hits.last(hit) < hits.first(match.doing())
+        && sentence.commaParts(hits.last(hit), hits.first(match.doing()));
   }
 
   /** "Out of fear of", in one word. */

@@ -49,6 +49,8 @@ public enum EventCue {
   AND,
   /** What follows is no place of the event but its cause or whom it is meant for. */
   CAUSE,
+  /** What follows is whom it is done to: sanctions against, strikes on. */
+  TOWARD,
   /** What follows is who does it: "by Russia". */
   BY,
   /** What follows is where the thing is: over, above, in. */
