@@ -22,6 +22,10 @@
  *   <li>the entries of each watchlist pick what they watch.
  * </ol>
  *
+ * <p>The names of the packs are compiled into one index by the build ({@link
+ * org.wirewatch.judge.CompilePacks}); where that index is missing or does not belong to the data
+ * files beside it, and where leaders were updated, it is made of the text when first needed.
+ *
  * <p>Everything here is immutable and thread-safe once made.
  */
 @NullMarked

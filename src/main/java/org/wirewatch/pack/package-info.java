@@ -28,9 +28,11 @@
  *
  * <p>{@code country-names.tsv} is made anew from Unicode CLDR by {@code CountryNamesGenerator} in
  * the tests' tree, and a test holds that it stays what the generator makes. The other files are
- * written by hand from the sources that their first lines name. Leaders change faster than
- * releases: {@link org.wirewatch.pack.LeadersComparison} tells the pack from what another source
- * says, and {@link org.wirewatch.pack.LeadersUpdate} is the file that keeps the difference.
+ * written by hand from the sources that their first lines name. What names are spelled with is read
+ * when first asked for: a process that has the index of them compiled never does. Leaders change
+ * faster than releases: {@link org.wirewatch.pack.LeadersComparison} tells the pack from what
+ * another source says, and {@link org.wirewatch.pack.LeadersUpdate} is the file that keeps the
+ * difference.
  */
 @NullMarked
 package org.wirewatch.pack;
