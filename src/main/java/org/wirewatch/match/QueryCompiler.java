@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +41,12 @@ public final class QueryCompiler {
 
   /** Words inflect in every language of the packs. */
   public static final QueryCompiler DEFAULT = new QueryCompiler(Set.of());
+
+  /** All but the one that stands between Hebrew letters, the sign of initials. */
+  private static final Pattern QUOTES =
+      Pattern.compile(
+          "[\u201C\u201D\u201E\u00AB\u00BB]"
+              + "|(?<![\u05D0-\u05EA])\"|\"(?![\u05D0-\u05EA])");
 
   private final Set<String> languages;
   private final Function<String, Optional<String>> doubtful;
@@ -85,7 +92,7 @@ public final class QueryCompiler {
   public Compilation any(List<String> phrases) {
     List<String> quoted = new ArrayList<>();
     for (String phrase : phrases) {
-      quoted.add('"' + phrase.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB]", " ") + '"');
+      quoted.add('"' + QUOTES.matcher(phrase).replaceAll(" ") + '"');
     }
     return compile(String.join(" OR ", quoted));
   }

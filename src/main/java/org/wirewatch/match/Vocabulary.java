@@ -112,7 +112,7 @@ final class Vocabulary {
     } else {
       int from = readings.size();
       add(hash, AS_IT_STANDS, Readings.PLAIN, readings);
-      addStemmed(stem, stemMask, from, readings);
+      addStemmed(stem, stemMask, from, Readings.PLAIN, readings);
     }
   }
 
@@ -122,7 +122,17 @@ final class Vocabulary {
       int from = tokens.alternateFoldStart(alternate);
       patterns.read(tokens, from, tokens.alternateFoldEnd(alternate), alternate, readings);
     }
-    add(tokens.alternateHash(alternate), AS_IT_STANDS, alternate, readings);
+    long hash = tokens.alternateHash(alternate);
+    long stem = inflects ? tokens.alternateStemHash(alternate) : hash;
+    int stemMask = tokens.stemBit(tokens.alternateToken(alternate)) << 1;
+    if (stem == hash) {
+      boolean joined = tokens.alternateLast(alternate) > tokens.alternateToken(alternate);
+      add(hash, joined ? AS_IT_STANDS | stemMask : AS_IT_STANDS, alternate, readings);
+    } else {
+      int from = readings.size();
+      add(hash, AS_IT_STANDS, alternate, readings);
+      addStemmed(stem, stemMask, from, alternate, readings);
+    }
   }
 
   private void add(long hash, int mask, int alternate, Readings readings) {
@@ -143,14 +153,15 @@ final class Vocabulary {
     }
   }
 
-  private void addStemmed(long stem, int stemMask, int from, Readings readings) {
+  private void addStemmed(
+      long stem, int stemMask, int from, int alternate, Readings readings) {
     int form = forms.get(stem);
     if (form < 0 || (form & 1) == 0) {
       return;
     }
     for (int i = form >> 1; lists[i] != END; i += 2) {
       if ((lists[i + 1] & stemMask) != 0 && !readings.hasSince(from, lists[i])) {
-        readings.add(lists[i], Readings.PLAIN);
+        readings.add(lists[i], alternate);
       }
     }
   }

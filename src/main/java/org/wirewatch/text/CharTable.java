@@ -262,6 +262,8 @@ final class CharTable {
         case '\u05E3' -> "\u05E4";
         case '\u05E5' -> "\u05E6";
         case '\u0901' -> "\u0902";
+        // The Thai sign that a name goes on, as in the short name of Bangkok.
+        case '\u0E2F' -> "";
         default -> null;
       };
     }

@@ -65,15 +65,19 @@ final class StemCache {
     return new String(mine.folded, 0, mine.stem(lower.length()));
   }
 
-  /** The hash of the stem of a token as folded. */
-  long ofFolded(Tokens tokens, int token) {
-    long key = tokens.hash(token);
+  /**
+   * The hash of the stem of a folded word.
+   *
+   * @param key its hash
+   * @param from where it starts in the folded characters of {@code tokens}
+   * @param to where it ends, exclusive
+   */
+  long ofFolded(Tokens tokens, long key, int from, int to) {
     long known = known(key);
     if (known != 0) {
       return known;
     }
-    int from = tokens.foldStart(token);
-    int length = tokens.foldEnd(token) - from;
+    int length = to - from;
     if (length > LONGEST) {
       return key;
     }

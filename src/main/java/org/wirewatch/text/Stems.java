@@ -70,7 +70,24 @@ public final class Stems {
     }
     StemCache stems = CACHES.get(Integer.numberOfTrailingZeros(bit));
     boolean folded = tokens.isPlain(token) || isOfFolded(tokens, token);
-    return folded ? stems.ofFolded(tokens, token) : stems.ofWritten(tokens, token);
+    return folded
+        ? stems.ofFolded(
+            tokens, tokens.hash(token), tokens.foldStart(token), tokens.foldEnd(token))
+        : stems.ofWritten(tokens, token);
+  }
+
+  /** The same of the alternate of a token; accents of Latin script do not count in it. */
+  static long alternateHash(Tokens tokens, int alternate) {
+    int bit = bitOf(tokens, tokens.alternateToken(alternate));
+    return bit == 0
+        ? tokens.alternateHash(alternate)
+        : CACHES
+            .get(Integer.numberOfTrailingZeros(bit))
+            .ofFolded(
+                tokens,
+                tokens.alternateHash(alternate),
+                tokens.alternateFoldStart(alternate),
+                tokens.alternateFoldEnd(alternate));
   }
 
   /** Whether a token of no plain ASCII has the stem of its folded form. */

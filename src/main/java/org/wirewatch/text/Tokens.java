@@ -234,6 +234,15 @@ public final class Tokens {
     return data.altHash[alternate];
   }
 
+  /**
+   * Of what a hyphen joins ("e-mails"), the hash of its stem in the language of {@link #stemBit}
+   * of its first token; {@link #alternateHash} of all other alternates.
+   */
+  public long alternateStemHash(int alternate) {
+    boolean joined = data.altLast[alternate] > data.altToken[alternate];
+    return joined ? Stems.alternateHash(this, alternate) : data.altHash[alternate];
+  }
+
   public String alternateFolded(int alternate) {
     int from = data.altFoldStart[alternate];
     return new String(data.folded, from, data.altFoldEnd[alternate] - from);

@@ -166,7 +166,8 @@ final class NaiveEvaluator {
       lasts.add(token);
     }
     for (int a = 0; a < tokens.alternateCount(); a++) {
-      if (tokens.alternateToken(a) == token && is(part, tokens.alternateFolded(a), words)) {
+      if (tokens.alternateToken(a) == token
+          && (is(part, tokens.alternateFolded(a), words) || isJoinedStem(part, a, words))) {
         String written =
             tokens
                 .text(tokens.field(token))
@@ -190,6 +191,19 @@ final class NaiveEvaluator {
                 .filter(language -> Stems.fits(part.folded(), language))
                 .anyMatch(language -> NameForms.of(part.folded(), language).contains(folded));
     return folded.equals(part.folded()) || declined;
+  }
+
+  /** What a hyphen joins inflects as a word. */
+  private boolean isJoinedStem(Spelling.Part part, int alternate, Query.Text words) {
+    int token = tokens.alternateToken(alternate);
+    return !part.pattern()
+        && tokens.alternateLast(alternate) > token
+        && words.matching().languages().stream()
+            .anyMatch(language ->
+                Stems.fits(part.folded(), language)
+                    && tokens.stemBit(token) == Stems.bit(language)
+                    && Stems.stem(part.written(), language)
+                        .equals(Stems.stem(tokens.alternateFolded(alternate), language)));
   }
 
   private boolean isStem(Spelling.Part part, int token, String language) {
