@@ -45,8 +45,7 @@ public final class QueryCompiler {
   /** All but the one that stands between Hebrew letters, the sign of initials. */
   private static final Pattern QUOTES =
       Pattern.compile(
-          "[\u201C\u201D\u201E\u00AB\u00BB]"
-              + "|(?<![\u05D0-\u05EA])\"|\"(?![\u05D0-\u05EA])");
+          "[\u201C\u201D\u201E\u00AB\u00BB]" + "|(?<![\u05D0-\u05EA])\"|\"(?![\u05D0-\u05EA])");
 
   private final Set<String> languages;
   private final Function<String, Optional<String>> doubtful;

@@ -153,8 +153,7 @@ final class Vocabulary {
     }
   }
 
-  private void addStemmed(
-      long stem, int stemMask, int from, int alternate, Readings readings) {
+  private void addStemmed(long stem, int stemMask, int from, int alternate, Readings readings) {
     int form = forms.get(stem);
     if (form < 0 || (form & 1) == 0) {
       return;

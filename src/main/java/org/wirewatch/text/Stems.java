@@ -71,8 +71,7 @@ public final class Stems {
     StemCache stems = CACHES.get(Integer.numberOfTrailingZeros(bit));
     boolean folded = tokens.isPlain(token) || isOfFolded(tokens, token);
     return folded
-        ? stems.ofFolded(
-            tokens, tokens.hash(token), tokens.foldStart(token), tokens.foldEnd(token))
+        ? stems.ofFolded(tokens, tokens.hash(token), tokens.foldStart(token), tokens.foldEnd(token))
         : stems.ofWritten(tokens, token);
   }
 

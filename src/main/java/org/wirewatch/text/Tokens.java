@@ -235,8 +235,8 @@ public final class Tokens {
   }
 
   /**
-   * Of what a hyphen joins ("e-mails"), the hash of its stem in the language of {@link #stemBit}
-   * of its first token; {@link #alternateHash} of all other alternates.
+   * Of what a hyphen joins ("e-mails"), the hash of its stem in the language of {@link #stemBit} of
+   * its first token; {@link #alternateHash} of all other alternates.
    */
   public long alternateStemHash(int alternate) {
     boolean joined = data.altLast[alternate] > data.altToken[alternate];
