@@ -17,7 +17,10 @@ final class Benchmarks {
           new JudgeBench(),
           new JudgeAccuracyBench(),
           new StoryAccuracyBench(),
-          new FolderBench());
+          new FolderBench(),
+          new ReplayBench(),
+          new TopologyBench(),
+          new LatencyBench());
 
   private Benchmarks() {}
 

@@ -3,7 +3,6 @@ package org.wirewatch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wirewatch.Main;
@@ -35,7 +34,7 @@ final class FolderBench implements Bench {
           BenchRow.of(name(), megabytes / seconds, "MB/s"),
           BenchRow.of(name() + "-files", FILES / seconds, "files/s"));
     } finally {
-      delete(folder);
+      BenchFolder.delete(folder);
     }
   }
 
@@ -75,14 +74,6 @@ final class FolderBench implements Bench {
     try (Stream<String> lines = Files.lines(results)) {
       if (lines.count() != FILES) {
         throw new IllegalStateException("not one line an item in " + results);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -1,0 +1,96 @@
+package org.wirewatch.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.wirewatch.model.Alert;
+import org.wirewatch.model.Item;
+
+/**
+ * From an item's sending to its alert's arrival at a reader of committed records, at a steady rate,
+ * with all packs, exactly once through both hops of the whole topology.
+ */
+final class LatencyBench implements Bench {
+  private static final int RATE = 100;
+  private static final int WARM_UP = 30 * RATE;
+  private static final int MEASURED = 60 * RATE;
+  private static final double MOST_P50 = 40;
+  private static final double MOST_P99 = 100;
+
+  @Override
+  public String name() {
+    return "latency";
+  }
+
+  @Override
+  public List<BenchRow> run() throws Exception {
+    Path folder = Files.createTempDirectory("wirewatch-latency");
+    try (RunningTopology running = RunningTopology.prepared(folder)) {
+      running.startWatching(MadeUpNews.WATCHLISTS);
+      double[] millis = measure(running);
+      return List.of(
+          BenchRow.within(MOST_P50, name() + "-p50", at(millis, 0.5), "ms"),
+          BenchRow.within(MOST_P99, name() + "-p99", at(millis, 0.99), "ms"));
+    } finally {
+      BenchFolder.delete(folder);
+    }
+  }
+
+  private static double[] measure(RunningTopology running) throws InterruptedException {
+    Map<String, Long> sent = new ConcurrentHashMap<>();
+    Thread sender = Thread.ofPlatform().daemon().start(() -> send(running, sent));
+    double[] millis = new double[MEASURED];
+    int seen = 0;
+    Map<String, Object> config = new HashMap<>(running.client());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, "latency");
+    try (KafkaConsumer<String, Alert> consumer =
+        new KafkaConsumer<>(
+            config, new StringDeserializer(), running.topics().alerts().value().deserializer())) {
+      consumer.subscribe(List.of(running.topics().alerts().name()));
+      while (seen < WARM_UP + MEASURED) {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+          Long start = sentOf(record.value(), sent);
+          if (start != null && seen++ >= WARM_UP && seen <= WARM_UP + MEASURED) {
+            millis[seen - WARM_UP - 1] = (System.nanoTime() - start) / 1e6;
+          }
+        }
+      }
+    }
+    sender.join();
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  /** When the item of an alert was sent, once. */
+  private static @Nullable Long sentOf(Alert alert, Map<String, Long> sent) {
+    return alert.entry().equals(MadeUpNews.FERRIES) ? sent.remove(alert.flags().getLast()) : null;
+  }
+
+  private static void send(RunningTopology running, Map<String, Long> sent) {
+    MadeUpNews news = new MadeUpNews(3);
+    long start = System.nanoTime();
+    for (int i = 0; i < WARM_UP + MEASURED; i++) {
+      Item item = news.next();
+      long due = start + i * 1_000_000_000L / RATE;
+      LockSupport.parkNanos(due - System.nanoTime());
+      sent.put(item.id(), System.nanoTime());
+      running.send(item);
+    }
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+  }
+}

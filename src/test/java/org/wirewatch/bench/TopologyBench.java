@@ -1,0 +1,96 @@
+package org.wirewatch.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.wirewatch.model.Item;
+import org.wirewatch.topology.AlertTopology;
+import org.wirewatch.topology.Topics;
+
+/**
+ * How fast a backlog of items of 3 KB is worked off, one partition, one thread, exactly once: by a
+ * bare pass-through that reads and writes them as JSON, by the whole topology with one query, and
+ * with all packs.
+ */
+final class TopologyBench implements Bench {
+  private static final double LEAST_RATIO = 0.4;
+  private static final int WARM_UP = 5_000;
+  private static final int MEASURED = 15_000;
+  private static final String PASS_THROUGH = "pass-through";
+  private static final String ONE_QUERY =
+      "watchlists: [{id: all, entries: [{id: ferries, query: lighthouse}]}]";
+
+  @Override
+  public String name() {
+    return "topology";
+  }
+
+  @Override
+  public List<BenchRow> run() throws Exception {
+    double bare = rate(PASS_THROUGH);
+    double query = rate(ONE_QUERY);
+    double packs = rate(NewsWriter.EVERY_PACK);
+    return List.of(
+        BenchRow.of(name(), query, "items/s").against("bare pass-through", bare, LEAST_RATIO),
+        BenchRow.of(name() + "-all-packs", packs, "items/s")
+            .against("bare pass-through", bare, null));
+  }
+
+  private static double rate(String what) throws Exception {
+    Path folder = Files.createTempDirectory("wirewatch-topology");
+    try (RunningTopology running = RunningTopology.prepared(folder)) {
+      MadeUpNews news = new MadeUpNews(5);
+      List<String> read = new ArrayList<>(List.of(running.topics().items().name()));
+      String group = running.topics().names().prefix();
+      if (what.equals(PASS_THROUGH)) {
+        startPassThrough(running);
+      } else {
+        running.startWatching(what);
+        read.add(group + "-sightings-repartition");
+      }
+      workOff(running, items(news, WARM_UP), group, read);
+      return MEASURED / workOff(running, items(news, MEASURED), group, read);
+    } finally {
+      BenchFolder.delete(folder);
+    }
+  }
+
+  private static List<Item> items(MadeUpNews news, int count) {
+    List<Item> items = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      items.add(news.next());
+    }
+    return items;
+  }
+
+  /** Seconds that it takes to read and commit so many items. */
+  private static double workOff(
+      RunningTopology running, List<Item> items, String group, List<String> read) throws Exception {
+    long start = System.nanoTime();
+    running.sendAll(items);
+    running.awaitReadTo(group, read);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void startPassThrough(RunningTopology running) throws Exception {
+    Topics topics = running.topics();
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(
+            topics.items().name(),
+            Consumed.with(topics.items().key(), topics.items().value()).withName("items"))
+        .to(
+            topics.flags().name(),
+            Produced.with(topics.items().key(), topics.items().value()).withName("flags"));
+    Map<String, Object> config =
+        new HashMap<>(AlertTopology.streamsConfig(topics, running.client()));
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.names().prefix());
+    running.start(builder.build(), config);
+  }
+}
