@@ -21,9 +21,9 @@ final class Copies {
     this.open = open;
     double best = 0;
     for (int i = 0; i < Math.min(Shelf.REPRESENTATIVES, open.prints().size()); i++) {
-      double whole = open.prints().get(i).resemblance(print);
+      double whole = open.prints().get(i).resemblanceFrom(print, Fit.VERBATIM);
       double lead = open.prints().get(i).leadResemblance(print);
-      if (whole < Fit.VERBATIM && lead < Fit.VERBATIM_LEAD) {
+      if (whole == 0 && lead < Fit.VERBATIM_LEAD) {
         continue;
       }
       Filed filed = open.reports().get(i);

@@ -190,12 +190,13 @@ final class Fit {
     return habit.nature() == Habit.Nature.TOPIC ? Because.SAME_MATTER : Because.SAME_EVENT;
   }
 
+  /** How much the report resembles the report that it is a copy of; 0 where there is none. */
   private double resemblance(Open open) {
-    return open.prints().stream()
-        .limit(Shelf.REPRESENTATIVES)
-        .mapToDouble(p -> p.resemblance(print))
-        .max()
-        .orElse(0);
+    double best = 0;
+    for (int i = 0; i < Math.min(Shelf.REPRESENTATIVES, open.prints().size()); i++) {
+      best = Math.max(best, open.prints().get(i).resemblanceFrom(print, VERBATIM));
+    }
+    return best;
   }
 
   /** No report of the story is in the report's language, so words cannot tell. */

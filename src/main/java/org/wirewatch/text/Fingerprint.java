@@ -160,6 +160,21 @@ public final class Fingerprint {
     return (double) same / PLACES;
   }
 
+  /** The same from {@code least} on, and 0 below it, which most texts are soon found to be. */
+  public double resemblanceFrom(Fingerprint other, double least) {
+    if (sketch.length == 0 || other.sketch.length == 0) {
+      return 0;
+    }
+    int others = (int) (PLACES * (1 - least));
+    for (int i = 0, different = 0; i < PLACES; i++) {
+      different += sketch[i] == other.sketch[i] ? 0 : 1;
+      if (different > others) {
+        return 0;
+      }
+    }
+    return resemblance(other);
+  }
+
   /** The Jaccard resemblance of the leads' runs of three words, in [0,1]. */
   public double leadResemblance(Fingerprint other) {
     int same = 0;

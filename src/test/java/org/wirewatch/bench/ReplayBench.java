@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.wirewatch.Main;
 import org.wirewatch.json.Json;
+import org.wirewatch.model.Item;
 
 /**
  * {@code wirewatch replay} of recorded items of 3 KB with one query and with every pack, each in a
@@ -14,6 +15,7 @@ import org.wirewatch.json.Json;
  */
 final class ReplayBench implements Bench {
   private static final double LEAST = 5_000;
+  private static final int TOLD_BY = 10;
   private static final int ITEMS = 40_000;
   private static final String ONE_QUERY =
       "watchlists: [{id: all, entries: [{id: ferries, query: lighthouse}]}]";
@@ -40,10 +42,9 @@ final class ReplayBench implements Bench {
   }
 
   private static void write(Path file) throws IOException {
-    MadeUpNews news = new MadeUpNews(7);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int i = 0; i < ITEMS; i++) {
-        out.write(Json.mapper().writeValueAsString(news.next()));
+      for (Item item : new MadeUpNews(7, TOLD_BY).items(ITEMS)) {
+        out.write(Json.mapper().writeValueAsString(item));
         out.newLine();
       }
     }

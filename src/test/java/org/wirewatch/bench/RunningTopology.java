@@ -111,7 +111,7 @@ final class RunningTopology implements AutoCloseable {
 
   void send(Item item) {
     byte[] value = Json.mapper().writeValueAsBytes(item);
-    producer.send(new ProducerRecord<>(topics.items().name(), item.id(), value));
+    var _ = producer.send(new ProducerRecord<>(topics.items().name(), item.id(), value));
   }
 
   void sendAll(Iterable<Item> items) {
@@ -126,7 +126,8 @@ final class RunningTopology implements AutoCloseable {
     }
   }
 
-  private long lag(String group, List<String> read) throws ExecutionException, InterruptedException {
+  private long lag(String group, List<String> read)
+      throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();

@@ -21,8 +21,9 @@ import org.wirewatch.topology.Topics;
  */
 final class TopologyBench implements Bench {
   private static final double LEAST_RATIO = 0.4;
-  private static final int WARM_UP = 5_000;
-  private static final int MEASURED = 15_000;
+  private static final int TOLD_BY = 10;
+  private static final int WARM_UP = 10_000;
+  private static final int MEASURED = 20_000;
   private static final String PASS_THROUGH = "pass-through";
   private static final String ONE_QUERY =
       "watchlists: [{id: all, entries: [{id: ferries, query: lighthouse}]}]";
@@ -46,7 +47,7 @@ final class TopologyBench implements Bench {
   private static double rate(String what) throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-topology");
     try (RunningTopology running = RunningTopology.prepared(folder)) {
-      MadeUpNews news = new MadeUpNews(5);
+      MadeUpNews news = new MadeUpNews(5, TOLD_BY);
       List<String> read = new ArrayList<>(List.of(running.topics().items().name()));
       String group = running.topics().names().prefix();
       if (what.equals(PASS_THROUGH)) {
@@ -55,19 +56,11 @@ final class TopologyBench implements Bench {
         running.startWatching(what);
         read.add(group + "-sightings-repartition");
       }
-      workOff(running, items(news, WARM_UP), group, read);
-      return MEASURED / workOff(running, items(news, MEASURED), group, read);
+      workOff(running, news.items(WARM_UP), group, read);
+      return MEASURED / workOff(running, news.items(MEASURED), group, read);
     } finally {
       BenchFolder.delete(folder);
     }
-  }
-
-  private static List<Item> items(MadeUpNews news, int count) {
-    List<Item> items = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      items.add(news.next());
-    }
-    return items;
   }
 
   /** Seconds that it takes to read and commit so many items. */

@@ -6,6 +6,7 @@ import static org.wirewatch.topology.TopologyFixture.item;
 import static org.wirewatch.topology.TopologyFixture.watching;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.wirewatch.model.Item;
 import org.wirewatch.model.Watchlist;
 
 class ReplayTest {
+  private static final String DAM = "Dam at Orrin Falls gives way above Kessock";
+  private static final String FAIR = "Cheese fair opens in Brae with brass band";
+
   @Test
   void theSameItemsGiveTheSameAlertsByteByByte() {
     List<Item> items = storm(40);
@@ -46,6 +50,43 @@ class ReplayTest {
       assertThat(Duration.between(more.get(i - 1).times().revised(), more.get(i).times().revised()))
           .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
     }
+  }
+
+  /** Nothing ticks in between: the next item finds three days gone. */
+  @Test
+  void aStoryThatHasLongBeenQuiet_isResolvedAtTheTimeItWas() {
+    List<Alert> alerts = replay(List.of(of(DAM, NOON), of(FAIR, NOON.plus(Duration.ofDays(3)))));
+
+    assertThat(alerts)
+        .extracting(Alert::change)
+        .containsExactly(Change.NEW, Change.RESOLVED, Change.NEW);
+    assertThat(alerts.get(1).id()).isEqualTo(alerts.get(0).id());
+    assertThat(alerts.get(1).times().revised()).isEqualTo(NOON.plus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void reportsThatWait_areToldAtTheirTime_thoughTheNextItemComesHoursLater() {
+    Item again = TopologyFixture.at(item("again", "gazette", DAM, "Troops came."), NOON);
+    Item later = of(FAIR, NOON.plus(Duration.ofHours(5)));
+
+    List<Alert> alerts = replay(List.of(of(DAM, NOON), again, later));
+
+    assertThat(alerts)
+        .extracting(Alert::change)
+        .containsExactly(Change.NEW, Change.MORE_REPORTS, Change.NEW);
+    assertThat(alerts.get(1).times().revised()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+  }
+
+  /** What is still open at the end stays so: nobody knows what came after. */
+  @Test
+  void theEndOfTheItems_isNotTheEndOfTheirStories() {
+    assertThat(replay(List.of(of(DAM, NOON))))
+        .extracting(Alert::change)
+        .containsExactly(Change.NEW);
+  }
+
+  private static Item of(String title, Instant at) {
+    return TopologyFixture.at(item(title, "gazette", title, ""), at);
   }
 
   @Test
