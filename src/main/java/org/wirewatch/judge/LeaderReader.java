@@ -2,8 +2,10 @@ package org.wirewatch.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,8 @@ final class LeaderReader {
           "library",
           "prize");
 
+  private static final String ANOTHER = "another person";
+
   private final Scene scene;
   private final OfficeReader offices;
   private final LocalDate day;
@@ -68,7 +72,33 @@ final class LeaderReader {
             .toList();
     people.forEach(this::readFullName);
     people.forEach(this::readShortName);
+    agree();
     return this;
+  }
+
+  /**
+   * Whom the item introduces by another given name ("Peter Scholz") it also means by the surname,
+   * before and after, unless it names the leader in full or by office as well.
+   */
+  private void agree() {
+    Map<Long, String> others = new HashMap<>();
+    for (Refused each : refused) {
+      if (each.mention().form() == Mention.Form.SURNAME && each.reason().startsWith(ANOTHER)) {
+        others.put(scene.tokens().hash(each.mention().first()), each.reason());
+      }
+    }
+    List<Mention> meant =
+        mentions.stream()
+            .filter(mention -> mention.form() == Mention.Form.SURNAME)
+            .filter(mention ->
+                mention.referent() instanceof Referent.Leader(String slug) && !known.contains(slug))
+            .filter(mention -> others.containsKey(scene.tokens().hash(mention.first())))
+            .toList();
+    mentions.removeAll(meant);
+    for (Mention mention : meant) {
+      String reason = others.getOrDefault(scene.tokens().hash(mention.first()), "");
+      refused.add(new Refused(mention, "as elsewhere in the item: " + reason));
+    }
   }
 
   List<Mention> mentions() {
@@ -222,7 +252,7 @@ final class LeaderReader {
             && scene.spanAt(previous) == null
             && !scene.has(previous, Cue.INSTITUTION)
             && !offices.isTitle(previous);
-    return given || name ? "another person: \"" + tokens.text(previous) + " …\"" : null;
+    return given || name ? ANOTHER + ": \"" + tokens.text(previous) + " …\"" : null;
   }
 
   private static Mention mention(Span span, Sense.OfLeader sense, Mention.Form form) {

@@ -44,6 +44,7 @@ class LeaderReaderTest {
           Donald Trump Jr. went hunting.
           Macron's wife chose the curtains.
           The vice president of Turkey met farmers.
+          Scholz wins a marathon in Ohio. Runner Peter Scholz, 31, set a record.
           """)
   void relativesAndFormerHolders_areNobodysEntry(String text) {
     assertThat(leaders("en", "2025-06-01", text)).isEmpty();
