@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.EventMatcher.Match;
 import org.wirewatch.judge.EventMention.PlaceBasis;
-import org.wirewatch.judge.EventStatus.EventDate;
 import org.wirewatch.judge.EventStatus.Verdict;
 import org.wirewatch.model.Field;
 import org.wirewatch.model.Item;

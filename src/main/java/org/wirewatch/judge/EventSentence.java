@@ -19,10 +19,6 @@ final class EventSentence {
   /** Those of them whose main clauses have the verb in the second place. */
   private static final Set<String> V2 = Set.of("de", "nl");
 
-  private static final int NONE = 0;
-  private static final int COMMA = 1;
-  private static final int HARD = 2;
-
   private final Tokens tokens;
   private final EventHits hits;
   private final int number;
@@ -33,7 +29,7 @@ final class EventSentence {
   private final double stretch;
   private final long[] present;
   private final ItemReading reading;
-  private byte[] marks = {};
+  private final ClauseMarks marks;
 
   /**
    * @param fromHit the first hit in the sentence
@@ -48,6 +44,7 @@ final class EventSentence {
     this.reading = reading;
     this.firstToken = tokens.firstToken(number);
     this.lastToken = tokens.lastToken(number);
+    this.marks = new ClauseMarks(tokens, number);
     this.stretch = stretch(tokens, hits.first(fromHit));
     this.present = new long[(classCount + 63) >> 6];
     for (int hit = fromHit; hit < toHit; hit++) {
@@ -150,7 +147,8 @@ final class EventSentence {
   boolean parted(int a, int b) {
     int from = Math.min(hits.last(a), hits.last(b));
     int to = Math.max(hits.first(a), hits.first(b));
-    return from < to && (markBetween(from, to) == HARD || cueBetween(EventCue.BUT, from, to));
+    return from < to
+        && (marks.between(from, to) == ClauseMarks.HARD || cueBetween(EventCue.BUT, from, to));
   }
 
   /** Whether a cue stands wholly between two tokens, both exclusive. */
@@ -202,7 +200,8 @@ final class EventSentence {
     int gap = to - from - 1;
     return gap <= words(1)
         || (gap <= words(5)
-            && (markBetween(from, to) == COMMA || cueBetween(EventCue.AND, from, to)));
+            && (marks.between(from, to) == ClauseMarks.COMMA
+                || cueBetween(EventCue.AND, from, to)));
   }
 
   /** Whether a cue that reads towards {@code to}, or back towards {@code from}, stands between. */
@@ -263,19 +262,19 @@ final class EventSentence {
   boolean commaParts(int from, int to) {
     int commas = 0;
     for (int token = from + 1; token <= to; token++) {
-      commas += mark(token) == COMMA ? 1 : 0;
+      commas += marks.at(token) == ClauseMarks.COMMA ? 1 : 0;
     }
     return commas == 1;
   }
 
   boolean commaBetween(int from, int to) {
-    return from < to && markBetween(from, to) != NONE;
+    return from < to && marks.between(from, to) != ClauseMarks.NONE;
   }
 
   /** The first token of the clause around the tokens from {@code first}. */
   int clauseStart(int first) {
     int start = first;
-    while (start > firstToken && mark(start) != HARD && !butEndsAt(start - 1)) {
+    while (start > firstToken && marks.at(start) != ClauseMarks.HARD && !butEndsAt(start - 1)) {
       start--;
     }
     return start;
@@ -284,7 +283,7 @@ final class EventSentence {
   /** The last token of the clause around the tokens up to {@code last}, inclusive. */
   int clauseEnd(int last) {
     int end = last;
-    while (end < lastToken && mark(end + 1) != HARD && !butStartsAt(end + 1)) {
+    while (end < lastToken && marks.at(end + 1) != ClauseMarks.HARD && !butStartsAt(end + 1)) {
       end++;
     }
     return end;
@@ -307,44 +306,5 @@ final class EventSentence {
       }
     }
     return false;
-  }
-
-  /** The strongest mark between two tokens. */
-  private int markBetween(int from, int to) {
-    int strongest = NONE;
-    for (int token = from + 1; token <= to; token++) {
-      strongest = Math.max(strongest, mark(token));
-    }
-    return strongest;
-  }
-
-  /** The punctuation before a token of this sentence. */
-  private int mark(int token) {
-    if (marks.length == 0) {
-      marks = new byte[lastToken - firstToken + 1];
-      String text = tokens.text(tokens.sentenceField(number));
-      for (int i = firstToken + 1; i <= lastToken; i++) {
-        marks[i - firstToken] = (byte) strongest(text, tokens.end(i - 1), tokens.start(i));
-      }
-    }
-    return marks[token - firstToken];
-  }
-
-  private static int strongest(String text, int from, int to) {
-    int strongest = NONE;
-    for (int i = from; i < to; i++) {
-      strongest =
-          Math.max(
-              strongest,
-              switch (text.charAt(i)) {
-                case ',', '，', '、', '،' -> COMMA;
-                case ':' ->
-                    i + 1 < text.length() && Character.isDigit(text.charAt(i + 1)) ? NONE : HARD;
-                case ';', '：', '；', '؛', '—', '–', '|', '。', '!', '?', '…' -> HARD;
-                case '-' -> i > from && text.charAt(i - 1) == ' ' ? HARD : NONE;
-                default -> NONE;
-              });
-    }
-    return strongest;
   }
 }

@@ -22,10 +22,6 @@ final class EventStatus {
   private static final int BACKWARD_REACH = 10;
   private static final int END_REACH = 4;
   private static final int REACH_OVER_COMMA = 3;
-  private static final int SINCE_REACH = 5;
-
-  /** In the first weeks of a year its predecessor is no history yet. */
-  private static final int MONTHS_OF_OLD_YEAR = 2;
 
   private static final Set<EventCue> PART_OF_THE_DOING =
       EnumSet.of(EventCue.END, EventCue.PLAN, EventCue.EXTEND);
@@ -52,13 +48,6 @@ final class EventStatus {
 
   EventStatus(EventDate date) {
     this.date = date;
-  }
-
-  /** The year and month that "last year" is told from. */
-  record EventDate(int year, int month) {
-    boolean isPast(int other) {
-      return other < year && !(other == year - 1 && month <= MONTHS_OF_OLD_YEAR);
-    }
   }
 
   /** What the cues say: a status, or why it is no event at all. */
@@ -164,7 +153,7 @@ final class EventStatus {
         }
       }
     }
-    if (yearIsPast(sentence, from, to)) {
+    if (date.isBehind(sentence, from, to)) {
       found.add(EventCue.PAST);
     }
     return found;
@@ -302,34 +291,5 @@ final class EventStatus {
 
   private static boolean overlap(int a, int b, EventHits hits) {
     return hits.first(a) <= hits.last(b) && hits.first(b) <= hits.last(a);
-  }
-
-  private boolean yearIsPast(EventSentence sentence, int from, int to) {
-    for (int token = from; token <= to; token++) {
-      if (sentence.tokens().isNumber(token)) {
-        int year = year(sentence.tokens().folded(token));
-        if (year > 0 && date.isPast(year)) {
-          return !sentence.cueBetween(
-              EventCue.SINCE, token - sentence.words(SINCE_REACH) - 1, token);
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The number as a year between 1800 and 2199; 0 if it is none. */
-  private static int year(String digits) {
-    if (digits.length() != 4) {
-      return 0;
-    }
-    int year = 0;
-    for (int i = 0; i < 4; i++) {
-      int digit = digits.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return 0;
-      }
-      year = year * 10 + digit;
-    }
-    return year >= 1800 && year < 2200 ? year : 0;
   }
 }

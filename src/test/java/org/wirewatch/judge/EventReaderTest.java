@@ -109,6 +109,44 @@ class EventReaderTest {
   }
 
   @Test
+  void question_leavesItOpen_unlessItAsksWhy() {
+    assertThat(told("Is Poland closing its airspace?", "airspace-closed").getFirst().status())
+        .isEqualTo(Status.POSSIBLE);
+    assertThat(told("Why has Poland closed its airspace?", "airspace-closed").getFirst().status())
+        .isEqualTo(Status.IN_EFFECT);
+  }
+
+  @Test
+  void whatStaysOpen_isDenied_andWhatIsOpenAgain_hasEnded() {
+    assertThat(told("Oman's airspace remains open.", "airspace-closed").getFirst().status())
+        .isEqualTo(Status.DENIED);
+    assertThat(told("Oman's airspace is open again.", "airspace-closed").getFirst().status())
+        .isEqualTo(Status.ENDED);
+  }
+
+  @Test
+  void no_deniesTheNounBehindIt_andNothingFartherOff() {
+    assertThat(told("There is no curfew in Kenya.", "curfew").getFirst().status())
+        .isEqualTo(Status.DENIED);
+    assertThat(
+            told("Kenya declared a curfew and reported no arrests.", "curfew").getFirst().status())
+        .isEqualTo(Status.IN_EFFECT);
+  }
+
+  @Test
+  void presidentOfNoCountry_isNoLeader() {
+    assertThat(read("The president resigned after the match."))
+        .noneMatch(finding -> finding.slug().equals("leader-out"));
+  }
+
+  @Test
+  void usersOfAnAirspace_ownItNot() {
+    EventTold told =
+        told("Nigeria bars Emirati carriers from its airspace", "airspace-closed").getFirst();
+    assertThat(told.places()).containsExactly("NG");
+  }
+
+  @Test
   void listOfThings_sharesTheVerb() {
     assertThat(read("Sudan closed its airspace, airports and borders on Sunday."))
         .extracting(EventFinding::slug)
