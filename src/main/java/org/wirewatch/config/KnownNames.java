@@ -90,6 +90,17 @@ public final class KnownNames {
             .orElse("; there are " + String.join(", ", events()));
   }
 
+  /** What is wrong with an entity of a query, such as {@code event:coup}; empty if it is known. */
+  Optional<String> unknown(String entity) {
+    int colon = entity.indexOf(':');
+    String name = entity.substring(colon + 1);
+    return switch (entity.substring(0, colon)) {
+      case "country" -> country(name).isPresent() ? Optional.empty() : Optional.of(noCountry(name));
+      case "leader" -> leader(name).isPresent() ? Optional.empty() : Optional.of(noLeader(name));
+      default -> event(name).isPresent() ? Optional.empty() : Optional.of(noEvent(name));
+    };
+  }
+
   String noRegion(String id) {
     List<String> known = packs.regions().all().stream().map(Region::id).toList();
     return "no region '"

@@ -3,6 +3,7 @@ package org.wirewatch.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirewatch.match.Compilation;
 import org.wirewatch.match.CompiledQuery;
 import org.wirewatch.match.QueryCompiler;
@@ -18,11 +19,13 @@ final class OwnTerms {
   private static final int MOST_COMPARED = 500;
 
   private final QueryCompiler compiler;
+  private final KnownNames names;
   private final List<Problem> problems;
   private final Map<String, CompiledQuery> read = new LinkedHashMap<>();
 
-  OwnTerms(QueryCompiler compiler, List<Problem> problems) {
+  OwnTerms(QueryCompiler compiler, KnownNames names, List<Problem> problems) {
     this.compiler = compiler;
+    this.names = names;
     this.problems = problems;
   }
 
@@ -33,8 +36,9 @@ final class OwnTerms {
     compilation.problems().forEach(problem -> report(section, listed ? "any" : "query", problem));
     return switch (compilation) {
       case Compilation.Compiled compiled -> {
+        boolean known = checkEntities(section, compiled.query());
         compare(section, id, compiled.query());
-        yield true;
+        yield known;
       }
       case Compilation.Refused _ -> false;
     };
@@ -48,6 +52,19 @@ final class OwnTerms {
     String mend = problem.suggestion().isEmpty() ? "" : "; try: " + problem.suggestion();
     String message = problem.message() + mend;
     problems.add(problem.error() ? Problem.error(at, message) : Problem.warning(at, message));
+  }
+
+  /** Whether all that it names of the packs is in them: what is not there would never match. */
+  private boolean checkEntities(Section section, CompiledQuery query) {
+    boolean known = true;
+    for (String entity : query.entities()) {
+      Optional<String> problem = names.unknown(entity);
+      if (problem.isPresent()) {
+        known = false;
+        report(section, "query", query.fault(entity, problem.get()));
+      }
+    }
+    return known;
   }
 
   private void compare(Section section, String id, CompiledQuery query) {

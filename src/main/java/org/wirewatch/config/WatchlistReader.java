@@ -77,7 +77,8 @@ public final class WatchlistReader {
     Severity severity = section.choice("severity", Severity.MEDIUM);
     QueryCompiler compiler = new QueryCompiler(languages, vocabulary::doubtful);
     EntryReader entries =
-        new EntryReader(vocabulary, severity, new OwnTerms(compiler, problems), problems);
+        new EntryReader(
+            vocabulary, severity, new OwnTerms(compiler, vocabulary, problems), problems);
     section.sections("entries").forEach(entries::read);
     if (!section.has("entries")) {
       section.error(

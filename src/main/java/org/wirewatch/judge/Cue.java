@@ -21,6 +21,7 @@ enum Cue {
   PLACE_BEFORE,
   PLACE_BEHIND,
   STREET,
+  MASONRY,
   CROCKERY,
   DISH,
   CLUB,

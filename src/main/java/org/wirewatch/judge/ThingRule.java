@@ -110,7 +110,8 @@ final class ThingRule implements Rule {
   /** The words in whose company a thing of the name is found. */
   private static @Nullable Cue company(String word) {
     return switch (word) {
-      case "turkey", "turkeys", "swede", "swedes", "mısır", "הודו" -> Cue.BIRD;
+      case "turkey", "turkeys", "swede", "swedes", "mısır", "הודו", "dania" -> Cue.BIRD;
+      case "malta" -> Cue.MASONRY;
       case "china" -> Cue.CROCKERY;
       case "chile", "chili" -> Cue.DISH;
       case "인도" -> Cue.STREET;

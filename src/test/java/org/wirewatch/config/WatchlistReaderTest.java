@@ -107,6 +107,14 @@ class WatchlistReaderTest {
             "watchlists:\n  - id: w\n    entries:\n      - leader: nicolas-madero\n",
             "w.yaml:4:17: no leader 'nicolas-madero'; did you mean nicolas-maduro?"),
         Arguments.of(
+            """
+            watchlists:
+              - id: w
+                entries:
+                  - {id: q, query: "port AND event:airspace-closd"}
+            """,
+            "w.yaml:4:34: no event 'airspace-closd'; did you mean airspace-closed?"),
+        Arguments.of(
             "watchlists:\n  - id: w\n    severity: loud\n    entries: [{pack: events}]\n",
             "w.yaml:3:15: 'watchlists.severity' is 'loud'; it takes one of critical, high, medium, low, info"),
         Arguments.of(
