@@ -30,8 +30,18 @@ final class SlackBotSender implements Sender {
 
   @Override
   public Outcome send(Notification notification) {
-    Optional<Posted> before = conversations.find(notification);
+    Optional<Posted> before =
+        goesOn(notification) ? conversations.find(notification) : Optional.empty();
     return before.isEmpty() ? first(notification) : update(notification, before.get());
+  }
+
+  /** What is about one alert edits its message; a group's next message is about others. */
+  private static boolean goesOn(Notification notification) {
+    return switch (notification.form()) {
+      case ALERT, GROUP, REMINDER, ESCALATION ->
+          notification.thread().equals(notification.alert().id());
+      case DIGEST, TEST -> false;
+    };
   }
 
   private ObjectNode render(Notification notification) {

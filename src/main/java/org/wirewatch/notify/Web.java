@@ -1,11 +1,12 @@
 package org.wirewatch.notify;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +32,9 @@ import java.util.regex.Pattern;
 final class Web implements AutoCloseable {
   private static final Pattern RETRY_AFTER =
       Pattern.compile("\"retry_after\"\\s*:\\s*([0-9]{1,6})");
+
+  /** More than any service here has to say. */
+  private static final int MOST_ANSWER_BYTES = 1 << 20;
 
   private final HttpClient client;
   private final Duration timeout;
@@ -74,21 +81,41 @@ final class Web implements AutoCloseable {
 
   private Answer exchange(HttpRequest request) {
     URI uri = request.uri();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(
+            request,
+            BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> keep(bytes, body))));
     try {
-      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      String text = new String(response.body(), StandardCharsets.UTF_8);
+      HttpResponse<Void> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      String text = body.toString(StandardCharsets.UTF_8);
       return new Answer.Response(response.statusCode(), text, retryAfter(response, text));
-    } catch (HttpTimeoutException e) {
-      return silence(
-          Outcome.Reason.TIMEOUT, uri, "gave no answer in " + timeout.toSeconds() + " s");
-    } catch (ConnectException e) {
-      return silence(Outcome.Reason.UNREACHABLE, uri, "cannot be reached");
-    } catch (IOException e) {
-      return silence(Outcome.Reason.UNREACHABLE, uri, "broke off: " + e.getClass().getSimpleName());
+    } catch (ExecutionException e) {
+      return failure(uri, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) { // the client's own limit ends where the body begins
+      answer.cancel(true);
+      return failure(uri, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      answer.cancel(true);
       return silence(Outcome.Reason.UNREACHABLE, uri, "was interrupted");
     }
+  }
+
+  /** The rest of an endless answer is read and dropped until its time is up. */
+  private static void keep(byte[] bytes, ByteArrayOutputStream body) {
+    body.write(bytes, 0, Math.min(bytes.length, MOST_ANSWER_BYTES - body.size()));
+  }
+
+  private Answer failure(URI uri, Throwable cause) {
+    return switch (cause) {
+      case HttpTimeoutException _, TimeoutException _ ->
+          silence(Outcome.Reason.TIMEOUT, uri, "gave no answer in " + timeout.toSeconds() + " s");
+      case ConnectException _ -> silence(Outcome.Reason.UNREACHABLE, uri, "cannot be reached");
+      default ->
+          silence(
+              Outcome.Reason.UNREACHABLE, uri, "broke off: " + cause.getClass().getSimpleName());
+    };
   }
 
   /** Whether somebody answers there, whatever they say. */

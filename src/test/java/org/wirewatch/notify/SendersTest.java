@@ -1,15 +1,20 @@
 package org.wirewatch.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirewatch.json.Json;
@@ -121,6 +127,39 @@ class SendersTest {
   }
 
   @Test
+  void send_anAnswerThatNeverEnds_isGivenUpInTime() throws Exception {
+    try (ServerSocket drip = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server =
+          Thread.ofVirtual()
+              .start(() -> {
+                try (Socket socket = drip.accept()) {
+                  socket
+                      .getOutputStream()
+                      .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n".getBytes(UTF_8));
+                  socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                  return; // the client has had enough
+                }
+              });
+      URI uri = URI.create("http://127.0.0.1:" + drip.getLocalPort() + "/");
+
+      Outcome outcome = sender(new Channel.Webhook(uri, null, true)).send(Alerts.to("x"));
+
+      assertThat(outcome)
+          .isEqualTo(
+              Outcome.Retry.of(Outcome.Reason.TIMEOUT, "127.0.0.1 gave no answer in 2 s"));
+      server.interrupt();
+    }
+  }
+
+  @Test
+  void send_acceptedInTooManyWords_isSentAndNotRepeated() {
+    service.next(200, "x".repeat(3 << 20));
+
+    assertThat(send(u -> new Channel.Webhook(u, null, true))).isInstanceOf(Outcome.Sent.class);
+  }
+
+  @Test
   void retryAfter_isReadAsDateAndFromTheBody() {
     Function<URI, Channel> ntfy = u -> new Channel.Ntfy(u.resolve("desk"), null);
     service.next(503, "", Map.of("Retry-After", "Sun, 22 Nov 2026 10:00:30 GMT"));
@@ -138,14 +177,14 @@ class SendersTest {
 
     Endpoint.Request request = service.requests().getFirst();
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec("hush".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    mac.init(new SecretKeySpec("hush".getBytes(UTF_8), "HmacSHA256"));
     String signed =
         request.header("Webhook-id") + "." + Alerts.TEN.getEpochSecond() + "." + request.body();
     assertThat(request.header("Webhook-signature"))
         .isEqualTo(
             "v1,"
                 + Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+                    .encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
     assertThat(request.header("Webhook-timestamp"))
         .isEqualTo(String.valueOf(Alerts.TEN.getEpochSecond()));
     assertThat(service.requests())
@@ -226,18 +265,75 @@ class SendersTest {
   }
 
   @Test
-  void slackBot_errorsInA200_areUnderstood() {
+  void slackBot_groupsOfOneRoute_areMessagesOfTheirOwn() {
+    service.otherwise(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.5\"}");
     Sender bot = sender(bot(service.uri("/api/")));
-    service.next(200, "{\"ok\":false,\"error\":\"channel_not_found\"}");
-    service.next(200, "{\"ok\":false,\"error\":\"token_revoked\"}");
-    service.next(200, "{\"ok\":false,\"error\":\"internal_error\"}");
 
-    assertThat(bot.send(Alerts.to("x")))
-        .isEqualTo(
-            new Outcome.Refused(Outcome.Reason.UNKNOWN_RECIPIENT, "channel_not_found: #alerts"));
-    assertThat(((Outcome.Refused) bot.send(Alerts.to("x"))).reason())
-        .isEqualTo(Outcome.Reason.UNAUTHORIZED);
-    assertThat(bot.send(Alerts.to("x"))).isInstanceOf(Outcome.Retry.class);
+    bot.send(group("n-1", 5));
+    bot.send(group("n-2", 1));
+
+    assertThat(service.requests())
+        .extracting(Endpoint.Request::path)
+        .containsExactly("/api/chat.postMessage", "/api/chat.postMessage");
+  }
+
+  private static Notification group(String id, int revision) {
+    return new Notification(
+        id,
+        "x",
+        Notification.Form.GROUP,
+        "x#1|event:airspace-closed",
+        List.of(
+            Alerts.airspace(id + "a", revision, Change.NEW, Status.ANNOUNCED),
+            Alerts.airspace(id + "b", revision, Change.NEW, Status.ANNOUNCED)),
+        0,
+        List.of(),
+        Alerts.TEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid_auth, UNAUTHORIZED, give the app's current token",
+    "token_revoked, UNAUTHORIZED, give the app's current token",
+    "account_inactive, UNAUTHORIZED, give the app's current token",
+    "missing_scope, UNAUTHORIZED, the app needs chat:write",
+    "not_allowed_token_type, UNAUTHORIZED, token is a bot token",
+    "channel_not_found, UNKNOWN_RECIPIENT, #alerts",
+    "not_in_channel, UNKNOWN_RECIPIENT, invite the app to #alerts",
+    "is_archived, UNKNOWN_RECIPIENT, #alerts",
+    "msg_too_long, REFUSED, msg_too_long"
+  })
+  void slackBot_refusedForGood_saysWhyAndWhatToDo(
+      String error, Outcome.Reason reason, String advice) {
+    service.next(200, "{\"ok\":false,\"error\":\"" + error + "\"}");
+
+    Outcome outcome = sender(bot(service.uri("/api/"))).send(Alerts.to("x"));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, r -> assertThat(r.reason()).isEqualTo(reason));
+    assertThat(outcome.detail()).startsWith(error).contains(advice).doesNotContain("hush");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, '', RATE_LIMITED, 30",
+    "429, '{\"ok\":false,\"error\":\"ratelimited\"}', RATE_LIMITED, 30",
+    "200, '{\"ok\":false,\"error\":\"ratelimited\"}', RATE_LIMITED, 30",
+    "500, '', SERVER_ERROR, 30",
+    "200, '<html>', SERVER_ERROR, 0",
+    "200, '{\"ok\":false,\"error\":\"service_unavailable\"}', SERVER_ERROR, 0"
+  })
+  void slackBot_notNow_isForLater(int status, String body, Outcome.Reason reason, int seconds) {
+    service.next(status, body, Map.of("Retry-After", "30"));
+
+    assertThat(sender(bot(service.uri("/api/"))).send(Alerts.to("x")))
+        .isInstanceOfSatisfying(
+            Outcome.Retry.class,
+            r -> {
+              assertThat(r.reason()).isEqualTo(reason);
+              assertThat(r.atLeast()).isEqualTo(Duration.ofSeconds(seconds));
+            });
   }
 
   @Test
