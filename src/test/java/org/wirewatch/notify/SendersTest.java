@@ -146,8 +146,7 @@ class SendersTest {
       Outcome outcome = sender(new Channel.Webhook(uri, null, true)).send(Alerts.to("x"));
 
       assertThat(outcome)
-          .isEqualTo(
-              Outcome.Retry.of(Outcome.Reason.TIMEOUT, "127.0.0.1 gave no answer in 2 s"));
+          .isEqualTo(Outcome.Retry.of(Outcome.Reason.TIMEOUT, "127.0.0.1 gave no answer in 2 s"));
       server.interrupt();
     }
   }
@@ -181,10 +180,7 @@ class SendersTest {
     String signed =
         request.header("Webhook-id") + "." + Alerts.TEN.getEpochSecond() + "." + request.body();
     assertThat(request.header("Webhook-signature"))
-        .isEqualTo(
-            "v1,"
-                + Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
+        .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8))));
     assertThat(request.header("Webhook-timestamp"))
         .isEqualTo(String.valueOf(Alerts.TEN.getEpochSecond()));
     assertThat(service.requests())

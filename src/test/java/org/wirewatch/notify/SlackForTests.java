@@ -3,6 +3,7 @@ package org.wirewatch.notify;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  * Slack as it documents itself, as far as it is used: {@code chat.postMessage}, {@code
  * chat.update}, {@code apps.connections.open} and Socket Mode. Knows its messages, and its tokens.
  */
-final class SlackForTests implements AutoCloseable {
-  static final String BOT = "xoxb-hush";
+public final class SlackForTests implements AutoCloseable {
+  public static final String BOT = "xoxb-hush";
   static final String APP = "xapp-hush";
 
   private final Javalin server;
@@ -31,7 +32,7 @@ final class SlackForTests implements AutoCloseable {
 
   record Call(String method, JsonNode body) {}
 
-  SlackForTests() {
+  public SlackForTests() {
     server =
         Javalin.create(
                 config -> {
@@ -92,16 +93,24 @@ final class SlackForTests implements AutoCloseable {
     return this;
   }
 
-  java.net.URI api() {
-    return java.net.URI.create("http://127.0.0.1:" + server.port() + "/api/");
+  public URI api() {
+    return URI.create("http://127.0.0.1:" + server.port() + "/api/");
   }
 
   List<Call> calls(String method) {
     return calls.stream().filter(c -> c.method().equals(method)).toList();
   }
 
+  /** The {@code ts} of the messages that show a text now. */
+  public List<String> showing(String text) {
+    return channel.entrySet().stream()
+        .filter(e -> e.getValue().toString().contains(text))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** A message as it is now. */
-  JsonNode message(String ts) {
+  public JsonNode message(String ts) {
     return channel.getOrDefault(ts, Json.mapper().nullNode());
   }
 
@@ -118,7 +127,7 @@ final class SlackForTests implements AutoCloseable {
   }
 
   /** What Slack sends when somebody presses a button of a message. */
-  String press(String ts, String actionId) {
+  public String press(String ts, String actionId) {
     JsonNode message = message(ts);
     for (JsonNode attachment : message.path("attachments")) {
       for (JsonNode block : attachment.path("blocks")) {
