@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.json.Json;
@@ -28,6 +30,7 @@ class MessageFormsTest {
   private static final Notification GROUP = form(Form.GROUP, 7, FIRST, REVERSED);
   private static final Notification DIGEST = form(Form.DIGEST, 0, FIRST, REVERSED);
   private static final Notification REMINDER = form(Form.REMINDER, 0, FIRST);
+  private static final Notification ESCALATION = form(Form.ESCALATION, 0, FIRST);
 
   private static Notification form(Form form, int more, Alert... alerts) {
     return new Notification(
@@ -60,6 +63,9 @@ class MessageFormsTest {
     SlackMessage message = new SlackMessage(ZoneOffset.UTC, Templates.NONE, false);
     Golden.assertMatches("slack.json", pretty(message.render(ONE)));
     Golden.assertMatches("slack-group.json", pretty(message.render(GROUP)));
+    Golden.assertMatches("slack-reminder.json", pretty(message.render(REMINDER)));
+    Golden.assertMatches("slack-escalation.json", pretty(message.render(ESCALATION)));
+    Golden.assertMatches("slack-digest.json", pretty(message.render(DIGEST)));
   }
 
   @Test
@@ -67,7 +73,11 @@ class MessageFormsTest {
     MailMessage mail = new MailMessage(ZoneOffset.UTC, "example.org", Templates.NONE, null);
     Golden.assertMatches("mail.txt", mail.subject(ONE) + "\n\n" + mail.text(ONE));
     Golden.assertMatches("mail.html", mail.html(ONE));
-    Golden.assertMatches("mail-digest.html", mail.html(DIGEST));
+    for (Notification each : List.of(GROUP, DIGEST, REMINDER, ESCALATION)) {
+      String name = "mail-" + each.form().name().toLowerCase(Locale.ROOT);
+      Golden.assertMatches(name + ".txt", mail.subject(each) + "\n\n" + mail.text(each));
+      Golden.assertMatches(name + ".html", mail.html(each));
+    }
     assertThat(mail.subject(DIGEST)).isEqualTo("Digest: 2 alerts");
   }
 
@@ -107,8 +117,14 @@ class MessageFormsTest {
   }
 
   private static void golden(String name, Posts posts) {
-    Posts.Post post = posts.render(ONE).getFirst();
-    Golden.assertMatches(name, post.uri() + "\n" + pretty(post.body()));
+    for (Notification each : List.of(ONE, GROUP, DIGEST, REMINDER, ESCALATION)) {
+      String form = each == ONE ? "" : "-" + each.form().name().toLowerCase(Locale.ROOT);
+      String rendered =
+          posts.render(each).stream()
+              .map(post -> post.uri() + "\n" + pretty(post.body()))
+              .collect(Collectors.joining("\n"));
+      Golden.assertMatches(name.replace(".json", form + ".json"), rendered);
+    }
   }
 
   @Test
