@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.EventMatcher.Match;
 import org.wirewatch.judge.EventMention.PlaceBasis;
@@ -19,7 +20,6 @@ import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind;
 import org.wirewatch.pack.EventKind.PlaceRole;
-import org.wirewatch.pack.EventLexicon;
 import org.wirewatch.pack.Events;
 import org.wirewatch.pack.Packs;
 import org.wirewatch.text.Tokens;
@@ -29,6 +29,16 @@ final class EventReader {
   /** The month that an item without a date is read from: that of the packs' data. */
   private static final EventDate UNDATED =
       new EventDate(ItemReader.AS_OF.getYear(), ItemReader.AS_OF.getMonthValue());
+
+  /** Words; a longer text whose language cannot be told is in none that the pack has words of. */
+  private static final int LONGEST_UNTOLD = 60;
+
+  /** English first, which wins among equals. */
+  private static final List<String> GUESSES =
+      Stream.concat(
+              Stream.of("en"),
+              Events.LANGUAGES.stream().filter(language -> !language.equals("en")).sorted())
+          .toList();
 
   private final Events events;
   private final List<EventKind> kinds;
@@ -51,14 +61,28 @@ final class EventReader {
     return read(reading, null);
   }
 
+  /**
+   * The words of events in a text. A headline alone is often of no language that can be told
+   * ("Kenya closes airspace"); it is read in that of whose words it has most.
+   */
+  private Optional<EventHits> hits(Tokens tokens) {
+    if (tokens.language() != null || tokens.size() > LONGEST_UNTOLD) {
+      return events.lexicon(tokens.language()).map(lexicon -> lexicon.find(tokens));
+    }
+    return GUESSES.stream()
+        .flatMap(language -> events.lexicon(language).stream())
+        .map(lexicon -> lexicon.find(tokens))
+        .reduce((best, next) -> next.size() > best.size() ? next : best);
+  }
+
   /** The same, and every decision on the way, those of refusal too. */
   List<EventFinding> read(ItemReading reading, @Nullable List<EventDecision> decisions) {
     Tokens tokens = reading.tokens();
-    Optional<EventLexicon> lexicon = events.lexicon(tokens.language());
-    if (lexicon.isEmpty() || tokens.size() == 0) {
+    Optional<EventHits> found = hits(tokens);
+    if (found.isEmpty() || tokens.size() == 0) {
       return List.of();
     }
-    EventHits hits = lexicon.get().find(tokens);
+    EventHits hits = found.get();
     EventNames.addTo(hits, leaderName, reading);
     boolean sport = EventGenre.isSport(hits);
     if (sport && decisions == null) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirewatch.model.EventTold;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Source;
@@ -24,6 +26,23 @@ class EventReaderTest {
     assertThat(told)
         .extracting(EventTold::places)
         .containsExactlyInAnyOrder(List.of("JO"), List.of("IQ"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kenya closes its airspace, KE",
+    "Zambia cierra su espacio aéreo, ZM",
+    "Peru schließt Luftraum, PE",
+    "Niger ferme son espace aérien, NE"
+  })
+  void headlineOfNoLanguageThatCanBeTold_isReadByTheWordsThatItHas(String title, String place) {
+    Item item = Item.ofText("e", title, "");
+    assertThat(EVENTS.read(ITEMS.read(item).reading()))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.slug()).isEqualTo("airspace-closed");
+          assertThat(finding.events().getFirst().places()).containsExactly(place);
+        });
   }
 
   @Test
