@@ -96,6 +96,11 @@ final class Lane implements AutoCloseable {
       case Patience.Next.Dead dead -> {
         ledger.deadLetter(letter, notification.id(), dead.reason(), outcome.detail());
         write(notification, attempt, Delivery.Outcome.REJECTED, outcome);
+        LOG.atWarn()
+            .addKeyValue("receiver", receiver.name())
+            .addKeyValue("notification", notification.id())
+            .addKeyValue("reason", outcome.detail())
+            .log("a message was refused for good; mend the cause, then ./wirewatch redeliver it");
         yield next;
       }
     };

@@ -118,7 +118,7 @@ class MessageFormsTest {
 
   private static void golden(String name, Posts posts) {
     for (Notification each : List.of(ONE, GROUP, DIGEST, REMINDER, ESCALATION)) {
-      String form = each == ONE ? "" : "-" + each.form().name().toLowerCase(Locale.ROOT);
+      String form = each.equals(ONE) ? "" : "-" + each.form().name().toLowerCase(Locale.ROOT);
       String rendered =
           posts.render(each).stream()
               .map(post -> post.uri() + "\n" + pretty(post.body()))
