@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.CountryName;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 import org.wirewatch.model.Status;
@@ -100,7 +101,7 @@ record Telling(
     List<String> parts = new ArrayList<>();
     parts.add(Clean.line(alert.name()));
     if (!alert.places().isEmpty()) {
-      parts.add(alert.places().stream().map(Telling::country).collect(Collectors.joining(", ")));
+      parts.add(alert.places().stream().map(CountryName::of).collect(Collectors.joining(", ")));
     }
     Status status = alert.status();
     if (status != null) {
@@ -194,10 +195,6 @@ record Telling(
     if (!clean.isEmpty()) {
       parts.add(new Quote.Part(clean, highlighted));
     }
-  }
-
-  private static String country(String code) {
-    return code.equals("XK") ? "Kosovo" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
   static String word(Enum<?> constant) {

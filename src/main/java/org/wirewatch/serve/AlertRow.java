@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
+import org.wirewatch.model.CountryName;
 import org.wirewatch.model.Status;
 
 /**
@@ -42,7 +43,7 @@ record AlertRow(
         alert.headline(),
         alert.name(),
         status(alert.status()),
-        alert.places().stream().map(AlertRow::country).collect(Collectors.joining(", ")),
+        alert.places().stream().map(CountryName::of).collect(Collectors.joining(", ")),
         reports(alert.story()),
         sources(alert.story()),
         alert.times().revised().toString(),
@@ -60,10 +61,6 @@ record AlertRow(
 
   private static String status(@Nullable Status status) {
     return status == null ? "" : spelled(status);
-  }
-
-  private static String country(String code) {
-    return code.equals("XK") ? "Kosovo" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
   }
 
   private static String reports(Alert.Story story) {
