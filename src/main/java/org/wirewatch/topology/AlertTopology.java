@@ -33,6 +33,12 @@ public final class AlertTopology {
   /** What the topic between the two halves of the topology is called after. */
   static final String SIGHTINGS = "sightings";
 
+  /**
+   * A thread that waits for records commits nothing meanwhile, so what it has just written would
+   * stay unseen for as long as that, by default 100 ms.
+   */
+  private static final int POLL_MS = 10;
+
   private final TopologySettings settings;
   private final Topics topics;
   private final Stores stores;
@@ -62,6 +68,7 @@ public final class AlertTopology {
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.names().prefix());
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
+    config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.deadLetters().name());

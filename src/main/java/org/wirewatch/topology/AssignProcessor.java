@@ -22,6 +22,7 @@ final class AssignProcessor implements Processor<String, Alert, String, Errand> 
   private final RouteSettings settings;
   private final Map<Decision.Outcome, Counter> outcomes = new EnumMap<>(Decision.Outcome.class);
   private @Nullable ProcessorContext<String, Errand> context;
+  private @Nullable Haste haste;
   private @Nullable KeyValueStore<String, Trail> trails;
 
   AssignProcessor(RouteSettings settings) {
@@ -39,6 +40,7 @@ final class AssignProcessor implements Processor<String, Alert, String, Errand> 
   @Override
   public void init(ProcessorContext<String, Errand> context) {
     this.context = context;
+    this.haste = new Haste(context);
     this.trails = context.getStateStore(Stores.TRAILS);
   }
 
@@ -59,6 +61,9 @@ final class AssignProcessor implements Processor<String, Alert, String, Errand> 
     }
     for (Assignment to : assigned.assignments()) {
       forward(record, to.receiver(), Errand.tell(assigned.alert(), to));
+    }
+    if (!assigned.assignments().isEmpty()) {
+      requireNonNull(haste).commit();
     }
   }
 

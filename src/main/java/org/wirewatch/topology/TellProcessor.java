@@ -38,6 +38,7 @@ final class TellProcessor implements Processor<String, Errand, String, Notificat
   private final EventClock events = new EventClock();
   private final Agenda<Runnable> agenda = new Agenda<>();
   private @Nullable ProcessorContext<String, Notification> context;
+  private @Nullable Haste haste;
   private @Nullable RouteStates states;
   private @Nullable Words words;
   private @Nullable KeptMap<HoldState> holds;
@@ -52,6 +53,7 @@ final class TellProcessor implements Processor<String, Errand, String, Notificat
   @Override
   public void init(ProcessorContext<String, Notification> context) {
     this.context = context;
+    haste = new Haste(context);
     states = new RouteStates(context);
     words = new Words(context);
     holds = new KeptMap<>(context, Stores.HOLDS);
@@ -195,6 +197,7 @@ final class TellProcessor implements Processor<String, Errand, String, Notificat
       outbox.sent(notification);
       requireNonNull(context)
           .forward(new Record<>(notification.receiver(), notification, now.toEpochMilli()));
+      requireNonNull(haste).commit();
     }
   }
 

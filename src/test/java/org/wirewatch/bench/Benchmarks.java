@@ -20,7 +20,8 @@ final class Benchmarks {
           new FolderBench(),
           new ReplayBench(),
           new TopologyBench(),
-          new LatencyBench());
+          new LatencyBench(),
+          new TellingBench());
 
   private Benchmarks() {}
 

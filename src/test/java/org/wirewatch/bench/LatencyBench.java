@@ -101,7 +101,8 @@ final class LatencyBench implements Bench {
     }
   }
 
-  private static double at(double[] sorted, double share) {
+  /** A percentile. */
+  static double at(double[] sorted, double share) {
     return sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
   }
 }

@@ -25,6 +25,7 @@ import org.wirewatch.broker.EmbeddedBroker;
 import org.wirewatch.config.WatchlistReader;
 import org.wirewatch.json.Json;
 import org.wirewatch.judge.Judge;
+import org.wirewatch.model.Alert;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.TopicNames;
 import org.wirewatch.model.Watchlist;
@@ -112,6 +113,11 @@ final class RunningTopology implements AutoCloseable {
   void send(Item item) {
     byte[] value = Json.mapper().writeValueAsBytes(item);
     var _ = producer.send(new ProducerRecord<>(topics.items().name(), item.id(), value));
+  }
+
+  void send(Alert alert) {
+    byte[] value = Json.mapper().writeValueAsBytes(alert);
+    var _ = producer.send(new ProducerRecord<>(topics.alerts().name(), alert.id(), value));
   }
 
   void sendAll(Iterable<Item> items) {

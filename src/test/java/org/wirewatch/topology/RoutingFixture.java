@@ -13,7 +13,6 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -27,7 +26,6 @@ import org.wirewatch.route.Router;
 import org.wirewatch.route.Routing;
 import org.wirewatch.route.Some;
 import org.wirewatch.topology.RouteSettings.Pace;
-import org.wirewatch.topology.TopologySettings.StoreKind;
 
 /** The routing branch alone in a driver: alerts and actions in, messages out. */
 final class RoutingFixture implements AutoCloseable {
@@ -49,12 +47,6 @@ final class RoutingFixture implements AutoCloseable {
     this.start = start;
     now = start;
     router = new AtomicReference<>(Router.of(routing));
-    StreamsBuilder builder = new StreamsBuilder();
-    new RoutingBranch(
-            TOPICS,
-            new Stores(StoreKind.IN_MEMORY),
-            new RouteSettings(router::get, Pace.LIVE, meters))
-        .draw(builder, builder.stream(TOPICS.alerts().name(), TOPICS.alerts().consumed("alerts")));
     Properties config = new Properties();
     config.putAll(
         AlertTopology.streamsConfig(
@@ -64,7 +56,10 @@ final class RoutingFixture implements AutoCloseable {
                 "none:0",
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.AT_LEAST_ONCE)));
-    driver = new TopologyTestDriver(builder.build(), config, start);
+    driver = new TopologyTestDriver(
+            RoutingAlone.topology(TOPICS, new RouteSettings(router::get, Pace.LIVE, meters)),
+            config,
+            start);
     alerts = input(TOPICS.alerts());
     actions = input(TOPICS.silences());
     notifications =

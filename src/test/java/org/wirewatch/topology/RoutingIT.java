@@ -24,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,6 @@ import org.wirewatch.route.Routing;
 import org.wirewatch.route.Some;
 import org.wirewatch.route.Updates;
 import org.wirewatch.topology.RouteSettings.Pace;
-import org.wirewatch.topology.TopologySettings.StoreKind;
 
 /** The routing branch on a real broker, exactly once, its state in changelogs alone. */
 @Timeout(60)
@@ -159,16 +158,13 @@ class RoutingIT {
   }
 
   private KafkaStreams start(Path state) {
-    StreamsBuilder builder = new StreamsBuilder();
-    new RoutingBranch(
-            topics,
-            new Stores(StoreKind.IN_MEMORY),
-            new RouteSettings(this::current, Pace.LIVE, new SimpleMeterRegistry()))
-        .draw(builder, builder.stream(topics.alerts().name(), topics.alerts().consumed("alerts")));
+    Topology topology =
+        RoutingAlone.topology(
+            topics, new RouteSettings(this::current, Pace.LIVE, new SimpleMeterRegistry()));
     Map<String, Object> config = new HashMap<>(AlertTopology.streamsConfig(topics, client()));
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     config.put(StreamsConfig.consumerPrefix("group.instance.id"), "one");
-    KafkaStreams streams = new KafkaStreams(builder.build(), new StreamsConfig(config));
+    KafkaStreams streams = new KafkaStreams(topology, new StreamsConfig(config));
     streams.start();
     return streams;
   }
