@@ -1,6 +1,7 @@
 package org.wirewatch;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.broker.BrokerFault;
 import org.wirewatch.cli.CommandFault;
@@ -38,6 +39,8 @@ import org.wirewatch.topology.Topics;
  * stopped in reverse order. Single use; thread-safe once started.
  */
 final class App implements RunningSystem {
+  private static final String NOT_TAKEN =
+      "the change is not taken over; what was there before stays in force";
 
   private final RunOptions options;
   private final Terminal terminal;
@@ -46,8 +49,9 @@ final class App implements RunningSystem {
   private final Meters meters = new Meters();
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
   private volatile Definitions definitions;
+  private volatile List<Path> watched;
   private volatile @Nullable Processing processing;
-  private volatile @Nullable Notifier notifier;
+  private volatile @Nullable Messenger messenger;
   private volatile @Nullable Poller poller;
   private volatile @Nullable FrontDesk frontDesk;
   private Optional<FeedDefinition> sample = Optional.empty();
@@ -57,6 +61,7 @@ final class App implements RunningSystem {
     this.terminal = terminal;
     this.data = data;
     this.definitions = definitions;
+    this.watched = definitions.files();
     parts.started("data folder", data);
     parts.started("meters", meters);
   }
@@ -101,13 +106,10 @@ final class App implements RunningSystem {
     if (has(Role.PROCESS)) {
       process(kafka);
     }
-    Optional<Supplier<Notifier>> notifiers =
-        has(Role.NOTIFY) ? Optional.of(() -> notifier(kafka, status)) : Optional.empty();
-    notifiers.ifPresent(make -> {
-      parts.started("notifier", () -> stop(notifier));
-      startNotifier(make);
-    });
-    watch(() -> reload(sync, kafka.topics(), notifiers));
+    if (has(Role.NOTIFY)) {
+      messenger = parts.started("notifier", messenger(kafka, status));
+    }
+    watch(() -> reload(sync, kafka.topics()));
     if (has(Role.POLL)) {
       poll(kafka);
     }
@@ -145,14 +147,21 @@ final class App implements RunningSystem {
     processing = started;
   }
 
-  private Notifier notifier(KafkaAccess kafka, StatusLine status) {
-    return new Notifier(
-        definitions.config().telling(),
-        kafka.client(),
-        kafka.topics().names(),
-        InstantSource.system(),
-        status.out(),
-        terminal.colour());
+  private Messenger messenger(KafkaAccess kafka, StatusLine status) {
+    try {
+      return Messenger.start(
+          config ->
+              new Notifier(
+                  config,
+                  kafka.client(),
+                  kafka.topics().names(),
+                  InstantSource.system(),
+                  status.out(),
+                  terminal.colour()),
+          definitions.config().telling());
+    } catch (IllegalArgumentException e) {
+      throw CommandFault.input(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private void poll(KafkaAccess kafka) {
@@ -222,54 +231,43 @@ final class App implements RunningSystem {
     sync.sync(topics.feeds(), wanted.withFeed(sample).feedsByUrl());
   }
 
-  private void startNotifier(Supplier<Notifier> make) {
-    try {
-      Notifier started = make.get();
-      started.start();
-      notifier = started;
-    } catch (IllegalArgumentException e) {
-      throw CommandFault.input(String.valueOf(e.getMessage()), e);
-    }
-  }
-
   private void watch(Runnable reload) {
-    FileWatch watch = parts.started("file watch", new FileWatch(definitions.files(), reload));
+    FileWatch watch = parts.started("file watch", new FileWatch(() -> watched, reload));
     Hangup.onHangup(watch::now);
   }
 
   /** Everything that can fail comes first; a faulty file changes nothing. */
-  private void reload(DefinitionSync sync, Topics topics, Optional<Supplier<Notifier>> notifiers) {
+  private void reload(DefinitionSync sync, Topics topics) {
     Loaded<Definitions> loaded = Definitions.read(options, data);
+    Definitions wanted = loaded.value();
+    watched =
+        Stream.concat(definitions.files().stream(), wanted.files().stream()).distinct().toList();
+    loaded.problems().forEach(p -> terminal.note(p.toString()));
     if (loaded.hasErrors()) {
-      loaded.problems().forEach(p -> terminal.note(p.toString()));
-      terminal.note("the change is not taken over; what was there before stays in force");
+      terminal.note(NOT_TAKEN);
       return;
     }
-    loaded.problems().forEach(p -> terminal.note(p.toString()));
-    AppConfig before = definitions.config();
-    publish(sync, topics, loaded.value());
-    definitions = loaded.value();
+    Optional<Runnable> telling;
+    try {
+      Messenger running = messenger;
+      telling = running == null ? Optional.empty() : running.prepare(wanted.config().telling());
+    } catch (IllegalArgumentException e) {
+      terminal.note(e.getMessage() + "\n" + NOT_TAKEN);
+      return;
+    }
+    publish(sync, topics, wanted);
+    definitions = wanted;
     Processing running = processing;
     if (running != null) {
-      running.route(definitions.config().routing());
+      running.route(wanted.config().routing());
     }
-    if (notifiers.isPresent() && !before.telling().equals(definitions.config().telling())) {
-      Notifier old = notifier;
-      startNotifier(notifiers.get());
-      stop(old);
-    }
+    telling.ifPresent(Runnable::run);
     terminal.note(
         "changes taken over: "
-            + definitions.watchlists().size()
+            + wanted.watchlists().size()
             + " watchlists, "
-            + definitions.feeds().size()
+            + wanted.feeds().size()
             + " feeds");
-  }
-
-  private static void stop(@Nullable Notifier notifier) {
-    if (notifier != null) {
-      notifier.close();
-    }
   }
 
   private String status() {

@@ -66,7 +66,11 @@ record Definitions(
       loaded.value().forEach(f -> feeds.put(f.url(), f));
     }
     List<Path> files =
-        Stream.of(options.config().map(List::of).orElse(List.of()), watchlistFiles, feedFiles)
+        Stream.of(
+                options.config().map(List::of).orElse(List.of()),
+                watchlistFiles,
+                feedFiles,
+                c.alsoRead())
             .flatMap(List::stream)
             .toList();
     return new Loaded<>(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class FileWatch implements AutoCloseable {
 
   private record Look(FileTime modified, long size) {}
 
-  private final List<Path> files;
+  private final Supplier<List<Path>> files;
   private final Runnable changed;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -33,10 +34,11 @@ final class FileWatch implements AutoCloseable {
   private Map<Path, Look> last;
 
   /**
+   * @param files asked again each time, since a changed file may name others
    * @param changed called on one thread, never twice at a time
    */
-  FileWatch(List<Path> files, Runnable changed) {
-    this.files = List.copyOf(files);
+  FileWatch(Supplier<List<Path>> files, Runnable changed) {
+    this.files = files;
     this.changed = changed;
     this.last = look();
     var _ =
@@ -65,12 +67,13 @@ final class FileWatch implements AutoCloseable {
           .addKeyValue("reason", e.toString())
           .log("the changed files could not be taken over");
     }
+    look().forEach(last::putIfAbsent); // those that are named only now
   }
 
   /** A file that is not there for a moment, while an editor replaces it, keeps its last look. */
   private Map<Path, Look> look() {
     Map<Path, Look> looks = new HashMap<>(last == null ? Map.of() : last);
-    for (Path file : files) {
+    for (Path file : files.get()) {
       try {
         looks.put(file, new Look(Files.getLastModifiedTime(file), Files.size(file)));
       } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.wirewatch.story.StoryLimits;
  * @param watchlists those written into the configuration itself
  * @param feedFiles files of feeds; empty for the starter feeds
  * @param feeds those written into the configuration itself
+ * @param alsoRead the files that secrets and templates were taken from, as they were named
  */
 public record AppConfig(
     Path data,
@@ -33,7 +34,8 @@ public record AppConfig(
     StoryLimits stories,
     NotifyConfig telling,
     Routing routing,
-    DeskConfig serve) {
+    DeskConfig serve,
+    List<Path> alsoRead) {
 
   /** A system without a configuration file. */
   public static final AppConfig DEFAULT =
@@ -48,13 +50,15 @@ public record AppConfig(
           StoryLimits.DEFAULT,
           NotifyConfig.DEFAULT,
           Routing.DEFAULT,
-          DeskConfig.DEFAULT);
+          DeskConfig.DEFAULT,
+          List.of());
 
   public AppConfig {
     watchlistFiles = List.copyOf(watchlistFiles);
     watchlists = List.copyOf(watchlists);
     feedFiles = List.copyOf(feedFiles);
     feeds = List.copyOf(feeds);
+    alsoRead = List.copyOf(alsoRead);
   }
 
   public AppConfig withData(Path folder) {
@@ -69,7 +73,8 @@ public record AppConfig(
         stories,
         telling,
         routing,
-        serve);
+        serve,
+        alsoRead);
   }
 
   public AppConfig withBootstrapServers(String servers) {
@@ -84,7 +89,8 @@ public record AppConfig(
         stories,
         telling,
         routing,
-        serve);
+        serve,
+        alsoRead);
   }
 
   public AppConfig withPort(int port) {
@@ -99,7 +105,8 @@ public record AppConfig(
         stories,
         telling,
         routing,
-        serve.withPort(port));
+        serve.withPort(port),
+        alsoRead);
   }
 
   /**

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.notify.NotifyConfig;
@@ -27,6 +29,7 @@ public final class ConfigReader {
   private static final int MAX_ENTRIES = PollConfig.MOST_ENTRIES;
 
   private final Path folder;
+  private final Set<Path> read = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private ConfigReader(Path folder) {
@@ -54,14 +57,14 @@ public final class ConfigReader {
             yaml.value(),
             "",
             reader.problems,
-            new Variables(environment, reader.folder, reader.problems));
+            new Variables(environment, reader.folder, reader.read, reader.problems));
     AppConfig config = reader.config(root);
     return new Loaded<>(config, reader.problems);
   }
 
   private AppConfig config(Section root) {
     AppConfig defaults = AppConfig.DEFAULT;
-    Receivers receivers = new Receivers(folder);
+    Receivers receivers = new Receivers(folder, read);
     root.sections("receivers").forEach(receivers::read);
     Section served = root.section("serve");
     DeskConfig serve = serve(served);
@@ -77,7 +80,8 @@ public final class ConfigReader {
             stories(root.section("stories")),
             receivers.telling().withLinks(links(served, serve)),
             routing(root, receivers),
-            serve);
+            serve,
+            List.copyOf(read));
     served.end();
     root.end();
     return config;

@@ -43,14 +43,17 @@ final class Receivers {
   private static final URI NOWHERE = URI.create("http://invalid/");
 
   private final Path folder;
+  private final Set<Path> read;
   private final Map<String, ReceiverConfig> receivers = new LinkedHashMap<>();
   private final List<ReceiverHours> hours = new ArrayList<>();
 
   /**
    * @param folder relative paths begin here
+   * @param read takes in the files that are named
    */
-  Receivers(Path folder) {
+  Receivers(Path folder, Set<Path> read) {
     this.folder = folder;
+    this.read = read;
   }
 
   /** Everything that can be sent to; the console is always among it. */
@@ -115,7 +118,7 @@ final class Receivers {
               zone,
               section.duration("time_to_live", ReceiverConfig.DEFAULT_TIME_TO_LIVE),
               channel,
-              new TemplateReader(folder).read(section, ways.getFirst()));
+              new TemplateReader(folder, read).read(section, ways.getFirst()));
       if (!name.isEmpty() && receivers.putIfAbsent(name, receiver) != null) {
         section.error(
             section.at("name"),

@@ -17,8 +17,9 @@ import org.wirewatch.notify.Templates;
  * {@code blocks}, each written out or, as {@code html_file}, in a file of its own.
  *
  * @param folder relative paths begin here
+ * @param read takes in the files that are named
  */
-record TemplateReader(Path folder) {
+record TemplateReader(Path folder, Set<Path> read) {
   private static final Map<String, Set<Kind>> TAKEN =
       Map.of(
           "console", EnumSet.of(Kind.TEXT),
@@ -66,7 +67,8 @@ record TemplateReader(Path folder) {
         : file(section, kind, section.at(inFile), folder.resolve(path.orElseThrow()));
   }
 
-  private static @Nullable Template file(Section section, Kind kind, Position at, Path file) {
+  private @Nullable Template file(Section section, Kind kind, Position at, Path file) {
+    read.add(file);
     try {
       Position start = new Position(file.toString(), 1, 1);
       return compile(section, kind, start, Files.readString(file), true);

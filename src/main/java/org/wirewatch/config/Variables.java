@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +19,17 @@ final class Variables implements Function<Yaml.Scalar, String> {
 
   private final Map<String, String> environment;
   private final Path folder;
+  private final Set<Path> read;
   private final List<Problem> problems;
 
   /**
    * @param folder relative paths begin here
+   * @param read takes in the files that are named, also those that cannot be read now
    */
-  Variables(Map<String, String> environment, Path folder, List<Problem> problems) {
+  Variables(Map<String, String> environment, Path folder, Set<Path> read, List<Problem> problems) {
     this.environment = environment;
     this.folder = folder;
+    this.read = read;
     this.problems = problems;
   }
 
@@ -54,8 +58,10 @@ final class Variables implements Function<Yaml.Scalar, String> {
 
   /** The last line feed of a file is not part of a secret. */
   private String file(Position at, String path) {
+    Path file = folder.resolve(path);
+    read.add(file);
     try {
-      return Files.readString(folder.resolve(path)).stripTrailing();
+      return Files.readString(file).stripTrailing();
     } catch (IOException e) {
       problems.add(
           Problem.error(

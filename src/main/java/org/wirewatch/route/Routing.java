@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything configured about who is told what.
@@ -45,14 +46,14 @@ public record Routing(
       RouteConfig route, String path, Set<String> configured, List<String> problems) {
     String receiver = route.receiver();
     if (receiver != null && !configured.contains(receiver)) {
-      problems.add(path + ".receiver: no receiver is called '" + receiver + "'");
+      problems.add(path + ".receiver: " + unknown(receiver, configured));
     }
     Escalation escalate = route.escalate();
     if (escalate != null) {
       escalate
           .steps()
           .filter(step -> !configured.contains(step.to()))
-          .map(step -> path + ".escalate.to: no receiver is called '" + step.to() + "'")
+          .map(step -> path + ".escalate.to: " + unknown(step.to(), configured))
           .forEach(problems::add);
     }
     Duration first = route.first();
@@ -62,5 +63,12 @@ public record Routing(
     for (int i = 0; i < route.routes().size(); i++) {
       collect(route.routes().get(i), path + ".routes[" + i + "]", configured, problems);
     }
+  }
+
+  private static String unknown(String receiver, Set<String> configured) {
+    return "no receiver is called '"
+        + receiver
+        + "'; there are "
+        + String.join(", ", new TreeSet<>(configured));
   }
 }

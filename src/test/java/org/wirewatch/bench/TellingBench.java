@@ -138,17 +138,15 @@ final class TellingBench implements Bench {
     List<RouteConfig> routes =
         IntStream.range(0, ROUTES)
             .boxed()
-            .flatMap(
-                desk ->
-                    List.of("webhook", "mail").stream()
-                        .map(receiver -> goingOn(receiver, Some.entries("desk-" + desk))))
+            .flatMap(desk ->
+                List.of("webhook", "mail").stream()
+                    .map(receiver -> goingOn(receiver, Some.entries("desk-" + desk))))
             .toList();
     return RouteConfig.to("webhook", Matchers.ANY).withRoutes(routes);
   }
 
   private static RouteConfig goingOn(String receiver, Matchers match) {
-    return new RouteConfig(
-        match, receiver, null, null, null, null, true, null, null, List.of());
+    return new RouteConfig(match, receiver, null, null, null, null, true, null, null, List.of());
   }
 
   /** When each alert was sent, the warm-up left out. */

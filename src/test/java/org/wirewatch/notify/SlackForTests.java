@@ -29,6 +29,7 @@ public final class SlackForTests implements AutoCloseable {
   private final Queue<String> errors = new ConcurrentLinkedQueue<>();
   private final List<WsContext> sockets = new CopyOnWriteArrayList<>();
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+  private volatile String bot = BOT;
 
   record Call(String method, JsonNode body) {}
 
@@ -63,7 +64,7 @@ public final class SlackForTests implements AutoCloseable {
     calls.add(new Call(method, body));
     boolean isApp = method.equals("apps.connections.open");
     String error = errors.poll();
-    if (!("Bearer " + (isApp ? APP : BOT)).equals(context.header("Authorization"))) {
+    if (!("Bearer " + (isApp ? APP : bot)).equals(context.header("Authorization"))) {
       error = "invalid_auth";
     }
     if (error != null) {
@@ -85,6 +86,11 @@ public final class SlackForTests implements AutoCloseable {
             : "17." + messages.incrementAndGet();
     channel.put(ts, body);
     return "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}";
+  }
+
+  /** From now on only this bot token is good. */
+  public void rotate(String token) {
+    bot = token;
   }
 
   /** The next call is answered with this error. */

@@ -134,7 +134,8 @@ class RouterTest {
     Routing routing = new Routing(ROOT.withRoutes(List.of(PERU, LOUD)), List.of(), List.of());
 
     assertThat(routing.problems(Set.of("desk", "duty")))
-        .containsExactly("routes.routes[0].receiver: no receiver is called 'lima'");
+        .containsExactly(
+            "routes.routes[0].receiver: no receiver is called 'lima'; there are desk, duty");
   }
 
   private static RouteConfig continuing(RouteConfig config) {

@@ -56,7 +56,8 @@ final class RoutingFixture implements AutoCloseable {
                 "none:0",
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.AT_LEAST_ONCE)));
-    driver = new TopologyTestDriver(
+    driver =
+        new TopologyTestDriver(
             RoutingAlone.topology(TOPICS, new RouteSettings(router::get, Pace.LIVE, meters)),
             config,
             start);
