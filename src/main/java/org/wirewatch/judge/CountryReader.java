@@ -26,8 +26,12 @@ final class CountryReader {
   /** Ambiguous words by their folded text → why one of them was refused. */
   private final Map<String, String> refusedWords = new HashMap<>();
 
-  CountryReader(Scene scene) {
+  /**
+   * @param people words for countries within the names of people
+   */
+  CountryReader(Scene scene, List<Refused> people) {
     this.scene = scene;
+    people.forEach(person -> refusedWords.put(word(person.mention()), person.reason()));
   }
 
   CountryReader read() {

@@ -129,7 +129,9 @@ final class EventMatcher {
       if (hits.wordClass(anchor) == rule.anchor()
           || (hits.is(anchor, EventCue.OWN) && standsFor(anchor, rule.anchor(), sentence))) {
         Match match = match(kind, rule, sentence, anchor, telling);
-        if (match.anchor() >= 0 && !isWithinOther(anchor, sentence)) {
+        if (match.anchor() >= 0
+            && !isWithinOther(anchor, sentence)
+            && (match.doing() == anchor || !isWithinOther(match.doing(), sentence))) {
           found.add(match);
         }
       }

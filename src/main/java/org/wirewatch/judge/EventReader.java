@@ -127,7 +127,7 @@ final class EventReader {
       this.hits = hits;
       this.sport = sport;
       this.decisions = decisions;
-      this.status = new EventStatus(date(reading.item()));
+      this.status = new EventStatus(events, date(reading.item()));
       this.places = new EventPlaces(reading);
       this.actors = new EventActors(reading);
     }

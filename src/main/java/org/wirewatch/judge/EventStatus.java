@@ -8,6 +8,7 @@ import org.wirewatch.model.Status;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind;
+import org.wirewatch.pack.Events;
 
 /**
  * Decides how an event stands from the cues around its words. A cue reaches forward, backward or
@@ -41,13 +42,18 @@ final class EventStatus {
           EventCue.EXTEND,
           EventCue.PAST,
           EventCue.DRILL,
+          EventCue.MOCK,
           EventCue.FICTION,
           EventCue.GENERAL);
 
   private final EventDate date;
+  private final int kill;
+  private final int die;
 
-  EventStatus(EventDate date) {
+  EventStatus(Events events, EventDate date) {
     this.date = date;
+    this.kill = events.wordClass("kill").orElseThrow();
+    this.die = events.wordClass("die").orElseThrow();
   }
 
   /** What the cues say: a status, or why it is no event at all. */
@@ -66,7 +72,8 @@ final class EventStatus {
     if (cues.contains(EventCue.GENERAL)) {
       return new Verdict.Refused("spoken of in general");
     }
-    if (cues.contains(EventCue.DRILL)) {
+    boolean deadly = sentence.has(kill) || sentence.has(die);
+    if (cues.contains(EventCue.MOCK) || (cues.contains(EventCue.DRILL) && !deadly)) {
       return new Verdict.Refused("a drill");
     }
     if (isAsked(sentence, match, cues)) {
@@ -207,7 +214,8 @@ final class EventStatus {
         || cue == EventCue.WHY
         || cue == EventCue.FICTION
         || cue == EventCue.GENERAL
-        || cue == EventCue.DRILL;
+        || cue == EventCue.DRILL
+        || cue == EventCue.MOCK;
   }
 
   private static boolean reaches(

@@ -45,7 +45,7 @@ final class ItemReader {
     Scene scene = new Scene(item, tokens, found.names(), cues.masks(tokens));
     Layout layout = new Layout(tokens);
 
-    CountryReader countries = new CountryReader(scene).read();
+    CountryReader countries = new CountryReader(scene, found.people()).read();
     LocalDate day = day(item);
     OfficeReader offices =
         new OfficeReader(scene, found.titles(), countries.mentions(), leaders, day);
@@ -99,7 +99,7 @@ final class ItemReader {
     Tokens tokens = Tokenizer.tokenize(item);
     NameFinder.Found found = NameFinder.find(tokens, lexicon);
     Scene scene = new Scene(item, tokens, found.names(), cues.masks(tokens));
-    List<Mention> mentions = new CountryReader(scene).read().mentions();
+    List<Mention> mentions = new CountryReader(scene, found.people()).read().mentions();
     return new Focus(scene, new Layout(tokens), mentions).features();
   }
 }

@@ -2,6 +2,7 @@ package org.wirewatch.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wirewatch.pack.Homographs.Reading;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -15,8 +16,10 @@ final class NameFinder {
    * @param names that hide no others and are not hidden, by first token; titles are not among them
    * @param titles words for offices
    * @param hidden the names of countries within longer names
+   * @param people those of the hidden that are part of a person's name
    */
-  record Found(List<Span> names, List<Span> titles, List<Refused> hidden) {}
+  record Found(
+      List<Span> names, List<Span> titles, List<Refused> hidden, List<Refused> people) {}
 
   private NameFinder() {}
 
@@ -43,6 +46,7 @@ final class NameFinder {
   private static Found longest(List<Span> names, List<Span> titles, Tokens tokens) {
     List<Span> kept = new ArrayList<>(names.size());
     List<Refused> hidden = new ArrayList<>();
+    List<Refused> people = new ArrayList<>();
     Span before = null;
     for (Span span : names) {
       Span cover = before != null && before.last() >= span.first() ? before : null;
@@ -52,11 +56,20 @@ final class NameFinder {
       } else if (!span.countries().isEmpty()) {
         String text =
             tokens.text(tokens.field(cover.first())).substring(cover.start(), cover.end());
-        hidden.add(
-            new Refused(
-                Mentions.of(span, span.countries().getFirst()), "part of \"" + text + "\""));
+        Mention mention = Mentions.of(span, span.countries().getFirst());
+        Refused part = new Refused(mention, "part of \"" + text + "\"");
+        hidden.add(part);
+        if (isPerson(cover)) {
+          people.add(part);
+        }
       }
     }
-    return new Found(kept, titles, hidden);
+    return new Found(kept, titles, hidden, people);
+  }
+
+  private static boolean isPerson(Span span) {
+    return span.all(Sense.OfCompound.class).stream()
+        .map(sense -> sense.compound().reading())
+        .anyMatch(reading -> reading == Reading.SURNAME || reading == Reading.FIRST_NAME);
   }
 }

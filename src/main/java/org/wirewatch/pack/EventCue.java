@@ -31,8 +31,10 @@ public enum EventCue {
   PAST,
   /** Since: a year after it is no background but a beginning. */
   SINCE,
-  /** Drill, exercise, simulation. */
+  /** Drill, exercise: where people come to harm it was none, or went wrong. */
   DRILL,
+  /** Mock, simulated: shown, whatever comes of it. */
+  MOCK,
   /** Film, novel, game. */
   FICTION,
   /** Usually, what is a: no event but such events at large. */
