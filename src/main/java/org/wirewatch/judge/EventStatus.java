@@ -23,6 +23,7 @@ final class EventStatus {
   private static final int BACKWARD_REACH = 10;
   private static final int END_REACH = 4;
   private static final int REACH_OVER_COMMA = 3;
+  private static final int RECALL_REACH = 5;
 
   private static final Set<EventCue> PART_OF_THE_DOING =
       EnumSet.of(EventCue.END, EventCue.PLAN, EventCue.EXTEND);
@@ -41,6 +42,7 @@ final class EventStatus {
           EventCue.END,
           EventCue.EXTEND,
           EventCue.PAST,
+          EventCue.RECALL,
           EventCue.DRILL,
           EventCue.MOCK,
           EventCue.FICTION,
@@ -160,7 +162,7 @@ final class EventStatus {
         }
       }
     }
-    if (date.isBehind(sentence, from, to)) {
+    if (found.contains(EventCue.RECALL) || date.isBehind(sentence, from, to)) {
       found.add(EventCue.PAST);
     }
     return found;
@@ -213,7 +215,6 @@ final class EventStatus {
     return cue == EventCue.IF
         || cue == EventCue.WHY
         || cue == EventCue.FICTION
-        || cue == EventCue.GENERAL
         || cue == EventCue.DRILL
         || cue == EventCue.MOCK;
   }
@@ -226,7 +227,7 @@ final class EventStatus {
     if ((openAgain || PART_OF_THE_DOING.contains(cue)) && isWordOf(hit, match, hits)) {
       return false;
     }
-    if (cue == EventCue.MAY && isCause(hit, sentence)) {
+    if ((cue == EventCue.MAY && isCause(hit, sentence)) || isTakenForGranted(hit, sentence, match)) {
       return false;
     }
     if (hits.last(hit) < match.first()) {
@@ -237,7 +238,9 @@ final class EventStatus {
     if (hits.first(hit) > match.last()) {
       // "the ban imposed last week has been lifted": a predicate of its own reaches back far
       int reach =
-          sentence.words(hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
+          cue == EventCue.RECALL
+              ? (sentence.isVerbLast() ? sentence.words(2) : 0)
+              : sentence.words(hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
       return hits.readsBackward(hit)
           && !(cue == EventCue.END
               && hits.readsForward(hit)
@@ -257,6 +260,25 @@ final class EventStatus {
         && sentence.commaParts(hits.last(hit), hits.first(match.doing()));
   }
 
+  /**
+   * "It is not clear why A closed B", "asked to avoid the airspace, which was closed": whatever is
+   * denied or asked there, the event is not.
+   */
+  private static boolean isTakenForGranted(
+      int hit, EventSentence sentence, EventMatcher.Match match) {
+    EventHits hits = sentence.hits();
+    boolean before = hits.last(hit) < match.first();
+    return switch (hits.cue(hit)) {
+      case NEG, DENY, MAY, ASK, INTEND ->
+          before
+              && (sentence.cueBetween(EventCue.WHY, hits.last(hit), match.first())
+                  || (hits.last(match.anchor()) < hits.first(match.doing())
+                      && sentence.commaParts(
+                          hits.last(match.anchor()), hits.first(match.doing()))));
+      default -> false;
+    };
+  }
+
   /** "Out of fear of", in one word. */
   private static boolean isCause(int hit, EventSentence sentence) {
     EventHits hits = sentence.hits();
@@ -267,6 +289,7 @@ final class EventStatus {
     return switch (cue) {
       case NEG -> NEGATION_REACH;
       case END -> END_REACH;
+      case RECALL -> RECALL_REACH;
       default -> usual;
     };
   }
@@ -287,6 +310,7 @@ final class EventStatus {
                   && sentence.commaBetween(after ? from : sentence.behindThat(from), to));
       case NEG -> gap <= 1 || !sentence.commaParts(from, to);
       // "closes its airspace and cancels flights"
+      case RECALL, GENERAL -> !sentence.commaBetween(from, to);
       case END, PLAN ->
           !sentence.verbsJoined(from, to) && !(gap > 0 && sentence.commaBetween(from, to));
       default -> true;

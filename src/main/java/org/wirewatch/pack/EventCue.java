@@ -27,8 +27,10 @@ public enum EventCue {
   END,
   /** Extends, until further notice. */
   EXTEND,
-  /** Last year, anniversary, former. */
+  /** Last year, former. */
   PAST,
+  /** Anniversary, in memory of: what stands right at it is over. */
+  RECALL,
   /** Since: a year after it is no background but a beginning. */
   SINCE,
   /** Drill, exercise: where people come to harm it was none, or went wrong. */
