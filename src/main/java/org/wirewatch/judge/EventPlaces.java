@@ -21,6 +21,11 @@ final class EventPlaces {
 
   private final ItemReading reading;
 
+  /** The sentence of the last event with a place of its own. */
+  private int lastTold = -2;
+
+  private List<String> lastPlaces = List.of();
+
   EventPlaces(ItemReading reading) {
     this.reading = reading;
   }
@@ -32,7 +37,20 @@ final class EventPlaces {
     }
   }
 
+  /**
+   * Where an event of the sentence is; sentences are asked in reading order, since what is told
+   * next is where the event before was.
+   */
   Found find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
+    Found found = look(role, sentence, match);
+    if (found.basis().isOwn()) {
+      lastTold = sentence.number();
+      lastPlaces = found.places();
+    }
+    return found;
+  }
+
+  private Found look(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
     List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
     List<Mention> free =
         all.stream().filter(mention -> !Bystanders.isOne(role, mention, sentence, match)).toList();
@@ -79,13 +97,8 @@ final class EventPlaces {
 
   /** Who strikes is no place to fall back on. */
   private Found elsewhere(EventSentence sentence, List<Mention> doers) {
-    int before = sentence.number() - 1;
-    if (before >= 0) {
-      List<Mention> earlier =
-          countries(reading.tokens().firstToken(before), reading.tokens().lastToken(before));
-      if (!earlier.isEmpty()) {
-        return new Found(PlaceBasis.PREVIOUS_SENTENCE, List.of(earlier.getFirst().country()));
-      }
+    if (lastTold == sentence.number() - 1) {
+      return new Found(PlaceBasis.PREVIOUS_SENTENCE, lastPlaces);
     }
     String main = reading.mainCountry();
     if (doers.stream().anyMatch(mention -> mention.country().equals(main))) {
