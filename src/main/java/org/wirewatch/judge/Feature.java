@@ -46,5 +46,7 @@ enum Feature {
   /** It opens sentences, or its government or officials are named. */
   SUBJECT,
   /** The source is at home there. */
-  HOME
+  HOME,
+  /** An event that the item is about is there, however little its country is named. */
+  SCENE
 }

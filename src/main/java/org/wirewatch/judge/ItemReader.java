@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirewatch.model.Attribution;
+import org.wirewatch.model.EventTold;
 import org.wirewatch.model.Item;
 import org.wirewatch.pack.Leaders;
 import org.wirewatch.pack.Organisations;
@@ -37,7 +39,28 @@ final class ItemReader {
       ItemReading reading,
       Map<Referent, Double> salience,
       Map<Referent, Map<Feature, Double>> features,
-      Attribution attribution) {}
+      Attribution attribution) {
+
+    /** The same, more about the countries where the events are that the item is about. */
+    Read with(List<EventFinding> findings) {
+      Map<Referent, Double> weighed = new LinkedHashMap<>(salience);
+      Map<Referent, Map<Feature, Double>> more = new LinkedHashMap<>(features);
+      for (EventFinding finding : findings) {
+        EventTold told = finding.events().getFirst();
+        if (finding.about() && told.status().isLive()) {
+          for (String place : told.places()) {
+            more.computeIfPresent(new Referent.Country(place), (country, before) -> {
+              Map<Feature, Double> values = new EnumMap<>(before);
+              values.put(Feature.SCENE, 1.0);
+              weighed.put(country, FocusModel.builtIn().salience(values));
+              return values;
+            });
+          }
+        }
+      }
+      return new Read(reading, weighed, more, attribution);
+    }
+  }
 
   Read read(Item item) {
     Tokens tokens = Tokenizer.tokenize(item);

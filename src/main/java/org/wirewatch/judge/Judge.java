@@ -49,7 +49,9 @@ public final class Judge {
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
     ItemReader.Read read = reader.read(item);
-    return flagged(item, read, watches.needsEvents() ? events.read(read.reading()) : List.of());
+    List<EventFinding> findings =
+        watches.needsEvents() ? events.read(read.reading()) : List.of();
+    return flagged(item, read.with(findings), findings);
   }
 
   /** The item with its flags, what made them, and what is watched and was refused. */
@@ -58,6 +60,7 @@ public final class Judge {
     List<EventDecision> decisions = new ArrayList<>();
     List<EventFinding> findings =
         watches.needsEvents() ? events.read(read.reading(), decisions) : List.of();
+    read = read.with(findings);
     FlaggedItem flagged = flagged(item, read, findings);
     Explanation explanation = new Explanation(watches, read, findings, decisions);
     return new Explained(flagged, explanation.reasons(flagged), explanation.rejected(flagged));

@@ -124,7 +124,10 @@ final class Watches {
 
   private void add(Watch watch, Map<String, CompiledQuery> queries) {
     switch (watch.entry().watch()) {
-      case Entry.Watch.Country(String code) -> add("country:" + code, watch);
+      case Entry.Watch.Country(String code) -> {
+        add("country:" + code, watch);
+        events = true;
+      }
       case Entry.Watch.Leader(String slug) -> add("leader:" + slug, watch);
       case Entry.Watch.Event(String slug) -> {
         add("event:" + slug, watch);
@@ -156,7 +159,10 @@ final class Watches {
     return List.copyOf(problems);
   }
 
-  /** Whether anybody watches events, or has a query that may ask for one. */
+  /**
+   * Whether anybody watches events, or countries, which events make more of, or has a query that
+   * may ask for one.
+   */
   boolean needsEvents() {
     return events || !byQuery.isEmpty();
   }
