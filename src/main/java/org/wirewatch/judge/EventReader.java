@@ -84,12 +84,12 @@ final class EventReader {
     }
     EventHits hits = found.get();
     EventNames.addTo(hits, leaderName, reading);
-    boolean sport = EventGenre.isSport(hits);
-    if (sport && decisions == null) {
+    Optional<Verdict> genre = EventGenre.against(hits, tokens);
+    if (genre.isPresent() && decisions == null) {
       return List.of();
     }
     Map<EventKind, List<EventMention>> told = new LinkedHashMap<>();
-    Pass pass = new Pass(reading, hits, sport, decisions);
+    Pass pass = new Pass(reading, hits, genre, decisions);
     int from = 0;
     while (from < hits.size()) {
       int to = from;
@@ -116,16 +116,16 @@ final class EventReader {
     private final EventStatus status;
     private final EventPlaces places;
     private final EventActors actors;
-    private final boolean sport;
+    private final Optional<Verdict> genre;
     private final @Nullable List<EventDecision> decisions;
 
     Pass(
         ItemReading reading,
         EventHits hits,
-        boolean sport,
+        Optional<Verdict> genre,
         @Nullable List<EventDecision> decisions) {
       this.hits = hits;
-      this.sport = sport;
+      this.genre = genre;
       this.decisions = decisions;
       this.status = new EventStatus(events, date(reading.item()));
       this.places = new EventPlaces(reading);
@@ -140,7 +140,7 @@ final class EventReader {
           matches = matcher.findEndOf(kind, before.getLast().sentence(), sentence);
         }
         for (Match match : matches) {
-          Verdict verdict = sport ? EventGenre.SPORT : status.decide(kind, sentence, match);
+          Verdict verdict = genre.orElseGet(() -> status.decide(kind, sentence, match));
           PlaceBasis basis = PlaceBasis.UNKNOWN;
           EventMention mention =
               verdict instanceof Verdict.Stands(Status stands)

@@ -139,7 +139,14 @@ final class EventTelling {
         status = Status.IN_EFFECT;
       }
     }
-    return status;
+    return isRetold(group) ? Status.PAST : status;
+  }
+
+  /** Headlines tell old events in the present tense; then the text dates them, all of them. */
+  private static boolean isRetold(List<EventMention> group) {
+    List<EventMention> below =
+        group.stream().filter(mention -> mention.field() != Field.TITLE).toList();
+    return below.size() >= 2 && below.stream().allMatch(m -> m.status() == Status.PAST);
   }
 
   private static double salience(List<EventMention> group, Status status, Tokens tokens) {
