@@ -3,9 +3,12 @@ package org.wirewatch.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -17,12 +20,20 @@ final class LanguageModel {
   static final int SHORTEST_TEXT = 24;
 
   /**
-   * How far ahead of the next the best must be. Confidence itself says little: it is shared among
-   * so many languages that a plain sentence gets less than a tenth.
+   * How far ahead of the next a rare language must be. Confidence itself says little: it is shared
+   * among so many languages that a plain sentence gets less than a tenth.
    */
   private static final double LEAD = 2;
 
+  /** How far a language of much news must be ahead of the others of that kind. */
+  private static final double LEAD_AMONG_COMMON = 1.15;
+
+  /** How near a language of much news must be to the best: its neighbours write little. */
+  private static final double NEAR = 0.9;
+
   private static final String RESOURCE = "/langdetect-183.bin";
+
+  private static final Set<String> MALAY = Set.of("id", "ms");
 
   private static final LanguageDetectorModel MODEL = load();
   private static final ThreadLocal<LanguageDetectorME> DETECTORS =
@@ -34,11 +45,25 @@ final class LanguageModel {
   /** The two-letter language of a text, or its three-letter one; null if the model is unsure. */
   static @Nullable String predict(String text) {
     Language[] ranked = DETECTORS.get().predictLanguages(text);
-    if (ranked[0].getConfidence() < LEAD * ranked[1].getConfidence()) {
+    if (ranked[0].getConfidence() >= LEAD * ranked[1].getConfidence()) {
+      return code(ranked[0]);
+    }
+    List<Language> common =
+        Arrays.stream(ranked).filter(each -> StopWords.know(code(each))).limit(2).toList();
+    Language best = common.getFirst();
+    Language next = common.getLast();
+    if (best.getConfidence() < NEAR * ranked[0].getConfidence()) {
       return null;
     }
-    String best = ranked[0].getLang();
-    return TWO_LETTERS.getOrDefault(best, best);
+    if (best.getConfidence() >= LEAD_AMONG_COMMON * next.getConfidence()) {
+      return code(best);
+    }
+    // short texts do not tell the two apart, and a reader of one reads the other
+    return MALAY.contains(code(best)) && MALAY.contains(code(next)) ? "id" : null;
+  }
+
+  private static String code(Language language) {
+    return TWO_LETTERS.getOrDefault(language.getLang(), language.getLang());
   }
 
   private static LanguageDetectorModel load() {
@@ -60,7 +85,7 @@ final class LanguageModel {
     map.putAll(
         Map.of(
             "cmn", "zh", "pes", "fa", "arb", "ar", "nob", "no", "nno", "no", "ekk", "et", "lvs",
-            "lv", "heb", "he", "ind", "id"));
+            "lv", "heb", "he", "ind", "id", "msa", "ms"));
     return map;
   }
 }

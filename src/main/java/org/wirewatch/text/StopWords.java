@@ -97,6 +97,11 @@ public final class StopWords {
     return number >= 0 && WORDS.get(number).contains(word);
   }
 
+  /** Whether there are words of a language: those in Latin script with much news. */
+  static boolean know(String language) {
+    return LANGUAGES.contains(language);
+  }
+
   /** The language whose words a text has clearly most of; null where none is ahead. */
   static @Nullable String language(String text) {
     int[] counts = new int[LANGUAGES.size()];
