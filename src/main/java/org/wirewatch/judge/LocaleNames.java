@@ -16,6 +16,10 @@ import org.wirewatch.pack.Countries;
  * An index is made when a language is first met. Thread-safe.
  */
 final class LocaleNames {
+  /** How a name and the word for a country are written as one: Thailand in ประเทศไทย. */
+  private static final Map<String, String> NOUNS =
+      Map.of("th", "ประเทศ%s", "my", "%sနိုင်ငံ", "km", "ប្រទេស%s", "lo", "ປະເທດ%s");
+
   private final Countries countries;
   private final Map<String, PhraseIndex<Sense>> byLanguage = new ConcurrentHashMap<>();
 
@@ -43,10 +47,13 @@ final class LocaleNames {
           String name = names.regionDisplayName(country.code());
           if (name != null && !name.equals(country.code())) {
             Alias alias = new Alias(name, language, AliasKind.NAME, false, false);
-            index.add(
-                name,
-                new Sense.OfCountry(country.code(), alias, Set.of(), Set.of()),
-                Matching.NAME.inflectedIn(language));
+            Sense sense = new Sense.OfCountry(country.code(), alias, Set.of(), Set.of());
+            Matching matching = Matching.NAME.inflectedIn(language);
+            index.add(name, sense, matching);
+            String noun = NOUNS.get(language);
+            if (noun != null) {
+              index.add(noun.formatted(name), sense, matching);
+            }
           }
         });
     return index.build();

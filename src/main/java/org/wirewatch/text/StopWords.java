@@ -3,6 +3,7 @@ package org.wirewatch.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,14 @@ public final class StopWords {
         "sw",
         "ya na wa kwa ni katika la za kuwa hiyo alisema baada huo wakati kama hii watu nchini");
     list("so", "oo ka ku iyo in uu ay la soo waa ee si waxaa ayaa wuxuu ah sheegay kale");
+    list("hr", "je u i na se da za su od s koji što nije bi te kako ali iz će po nakon ili više");
+    list("sk", "a v sa na je že s o z do aj za vo po pre by ktorý ako sú ale od jeho podľa už");
+    list("sl", "je in v na se da za so z ki pri po od ne tudi kot bo pa iz bi tem ob več");
+    list("ca", "de la el i a que els les del per amb un una no es al com més però seva són ha");
+    list("lt", "ir kad yra į iš su tai apie bet kaip buvo per už jo po prie arba dėl");
+    list("lv", "un ir ka ar no par uz tas kas pēc bet kā arī vai tika viņa lai");
+    list("et", "ja on et ei kui oli ka see aga mis oma ning või pärast");
+    list("sq", "e të në një për me që nga dhe është se më ka u do i janë pas");
     list("ha", "da a ta ya na ba shi wannan su an kuma domin sun cewa ne ce kasar cikin wata");
   }
 
@@ -105,6 +114,7 @@ public final class StopWords {
   /** The language whose words a text has clearly most of; null where none is ahead. */
   static @Nullable String language(String text) {
     int[] counts = new int[LANGUAGES.size()];
+    Set<String> counted = new HashSet<>();
     int from = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -112,7 +122,10 @@ public final class StopWords {
         from = i;
       } else if (!letter && from >= 0) {
         if (i - from <= 10) {
-          count(text.substring(from, i).toLowerCase(Locale.ROOT), counts);
+          String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+          if (LANGUAGES_OF.containsKey(word) && counted.add(word)) {
+            count(word, counts);
+          }
         }
         from = -1;
       }
