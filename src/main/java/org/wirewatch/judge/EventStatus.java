@@ -227,7 +227,8 @@ final class EventStatus {
     if ((openAgain || PART_OF_THE_DOING.contains(cue)) && isWordOf(hit, match, hits)) {
       return false;
     }
-    if ((cue == EventCue.MAY && isCause(hit, sentence)) || isTakenForGranted(hit, sentence, match)) {
+    if ((cue == EventCue.MAY && isCause(hit, sentence))
+        || isTakenForGranted(hit, sentence, match)) {
       return false;
     }
     if (hits.last(hit) < match.first()) {
@@ -240,7 +241,8 @@ final class EventStatus {
       int reach =
           cue == EventCue.RECALL
               ? (sentence.isVerbLast() ? sentence.words(2) : 0)
-              : sentence.words(hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
+              : sentence.words(
+                  hits.readsForward(hit) ? reach(cue, BACKWARD_REACH) : BACKWARD_REACH);
       return hits.readsBackward(hit)
           && !(cue == EventCue.END
               && hits.readsForward(hit)

@@ -49,12 +49,14 @@ final class ItemReader {
         EventTold told = finding.events().getFirst();
         if (finding.about() && told.status().isLive()) {
           for (String place : told.places()) {
-            more.computeIfPresent(new Referent.Country(place), (country, before) -> {
-              Map<Feature, Double> values = new EnumMap<>(before);
-              values.put(Feature.SCENE, 1.0);
-              weighed.put(country, FocusModel.builtIn().salience(values));
-              return values;
-            });
+            more.computeIfPresent(
+                new Referent.Country(place),
+                (country, before) -> {
+                  Map<Feature, Double> values = new EnumMap<>(before);
+                  values.put(Feature.SCENE, 1.0);
+                  weighed.put(country, FocusModel.builtIn().salience(values));
+                  return values;
+                });
           }
         }
       }

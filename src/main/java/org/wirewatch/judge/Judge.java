@@ -49,8 +49,7 @@ public final class Judge {
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
     ItemReader.Read read = reader.read(item);
-    List<EventFinding> findings =
-        watches.needsEvents() ? events.read(read.reading()) : List.of();
+    List<EventFinding> findings = watches.needsEvents() ? events.read(read.reading()) : List.of();
     return flagged(item, read.with(findings), findings);
   }
 

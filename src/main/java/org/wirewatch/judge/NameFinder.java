@@ -18,8 +18,7 @@ final class NameFinder {
    * @param hidden the names of countries within longer names
    * @param people those of the hidden that are part of a person's name
    */
-  record Found(
-      List<Span> names, List<Span> titles, List<Refused> hidden, List<Refused> people) {}
+  record Found(List<Span> names, List<Span> titles, List<Refused> hidden, List<Refused> people) {}
 
   private NameFinder() {}
 
