@@ -132,7 +132,7 @@ final class AlertCommands {
 
     @Override
     String done() {
-      return "is assigned to " + to;
+      return "is assigned to " + to + "; whoever hears of it next is told so";
     }
   }
 

@@ -25,6 +25,11 @@ public record Delivery(
     @Nullable String reference,
     Instant at) {
 
+  /** Records from before there were conversations have no thread; theirs is the alert's. */
+  public Delivery {
+    thread = thread == null ? alert : thread;
+  }
+
   /** How an attempt ended. */
   public enum Outcome {
     SENT,

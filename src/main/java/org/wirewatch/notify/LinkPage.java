@@ -39,10 +39,18 @@ final class LinkPage {
         <form method="post">
         <label>Your name, so that the others know who (optional)<br>
         <input name="who" maxlength="80" autocomplete="name"></label>
+        <label>%s<br>
+        <input name="reason" maxlength="%d"></label>
         <button type="submit">%s</button>
         </form>\
         """
-            .formatted(Clean.html(meaning(ask)), Clean.html(ask.verb().label())));
+            .formatted(
+                Clean.html(meaning(ask)),
+                ask.verb() == Ask.Verb.FALSE_ALARM
+                    ? "Why it is none, for those who come after"
+                    : "What you add (optional)",
+                Ask.LONGEST_REASON,
+                Clean.html(ask.verb().label())));
   }
 
   private static String meaning(Ask ask) {

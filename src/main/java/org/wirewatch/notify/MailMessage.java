@@ -17,7 +17,8 @@ import org.wirewatch.model.Severity;
  * @param links makes what readers act by; null where there are none
  */
 record MailMessage(ZoneId zone, String domain, Templates templates, @Nullable SignedLinks links) {
-  private static final List<Ask.Verb> LINKED = List.of(Ask.Verb.ACKNOWLEDGE, Ask.Verb.SILENCE);
+  private static final List<Ask.Verb> LINKED =
+      List.of(Ask.Verb.ACKNOWLEDGE, Ask.Verb.SILENCE, Ask.Verb.FALSE_ALARM);
 
   private static final int SUBJECT = 200;
   private static final String STYLE =

@@ -106,11 +106,15 @@ public final class Replies implements AutoCloseable {
     }
   }
 
-  /** A field of an url-encoded form; empty where it has none. */
+  /** A field of an url-encoded form; empty where it has none that can be read. */
   private static String field(byte[] body, String name) {
     for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       if (pair.startsWith(name + "=")) {
-        return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+        try {
+          return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+          return "";
+        }
       }
     }
     return "";
@@ -131,27 +135,26 @@ public final class Replies implements AutoCloseable {
   /**
    * The button of that page was pressed.
    *
-   * @param body the form: {@code who}, which may be empty
+   * @param body the form: {@code who} and {@code reason}, which may be empty
    */
   public Reply act(String token, byte[] body) {
     SignedLinks.Link link = link(token).orElse(null);
     if (link == null) {
       return Reply.page(410, LinkPage.ended());
     }
-    String name;
-    try {
-      name = Clean.cut(Clean.line(field(body, "who")), 80);
-    } catch (IllegalArgumentException e) {
-      name = "";
-    }
-    String who = (name.isEmpty() ? "somebody" : name) + " (mail to " + link.receiver() + ")";
-    Action action = link.ask().by(who, clock.instant());
+    String who = name(body) + " (mail to " + link.receiver() + ")";
+    Action action = link.ask().because(field(body, "reason")).by(who, clock.instant());
     try {
       ledger.record(action);
       return Reply.page(200, LinkPage.done(link, action));
     } catch (KafkaException e) {
       return Reply.page(503, LinkPage.later());
     }
+  }
+
+  private static String name(byte[] body) {
+    String name = Clean.cut(Clean.line(field(body, "who")), 80);
+    return name.isEmpty() ? "somebody" : name;
   }
 
   private Optional<SignedLinks.Link> link(String token) {

@@ -25,7 +25,7 @@ record SlackButtons(Ledger ledger, Web web, InstantSource clock) {
     if (press == null) {
       return;
     }
-    Action action = press.ask().by(press.who(), clock.instant());
+    Action action = press.ask().by(press.who(), press.done(clock.instant()));
     ledger.record(action);
     Thread.ofVirtual()
         .name("slack edit")

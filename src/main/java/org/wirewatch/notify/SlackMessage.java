@@ -134,13 +134,24 @@ record SlackMessage(ZoneId zone, Templates templates, boolean hasButtons) {
         blocks.addObject().put("type", "actions").put("block_id", Clean.cut(id, 240) + "#actions");
     ArrayNode buttons = row.putArray("elements");
     for (Ask.Verb verb : left) {
-      ObjectNode button =
-          buttons
-              .addObject()
-              .put("type", "button")
-              .put("action_id", Telling.word(verb))
-              .put("value", Ask.of(verb, alert).json());
-      plain(button.putObject("text"), verb.label());
+      ObjectNode element = buttons.addObject().put("action_id", Telling.word(verb));
+      if (verb == Ask.Verb.FALSE_ALARM) {
+        excuses(element, alert);
+      } else {
+        element.put("type", "button").put("value", Ask.of(verb, alert).json());
+        plain(element.putObject("text"), verb.label());
+      }
+    }
+  }
+
+  /** A menu, so that whoever dismisses an alert says why in the same press. */
+  private static void excuses(ObjectNode menu, Alert alert) {
+    menu.put("type", "static_select");
+    plain(menu.putObject("placeholder"), Ask.Verb.FALSE_ALARM.label() + " …");
+    ArrayNode options = menu.putArray("options");
+    for (Ask.Excuse excuse : Ask.Excuse.values()) {
+      ObjectNode option = options.addObject().put("value", excuse.choice(alert));
+      plain(option.putObject("text"), excuse.label());
     }
   }
 
@@ -237,7 +248,12 @@ record SlackMessage(ZoneId zone, Templates templates, boolean hasButtons) {
   /** What is new since the last message, for the thread. */
   ObjectNode change(Notification notification) {
     Telling telling = Telling.of(notification.alert(), zone);
-    String what = telling.change().isEmpty() ? "told again" : telling.change();
+    String what =
+        switch (notification.form()) {
+          case REMINDER, ESCALATION -> Telling.unanswered(notification);
+          case ALERT, GROUP, DIGEST, TEST ->
+              telling.change().isEmpty() ? "told again" : telling.change();
+        };
     ObjectNode reply = Json.mapper().createObjectNode();
     return reply.put("text", escape(what + " · " + telling.standing()));
   }

@@ -1,5 +1,7 @@
 package org.wirewatch.notify;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wirewatch.json.Json;
@@ -13,11 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * on. Immutable.
  *
  * @param who the person's name and id
+ * @param at when it was pressed, as Slack says; the same again in a repeat
  * @param rowId the block of the button
  */
 record SlackPress(
     Ask ask,
     String who,
+    Optional<Instant> at,
     String channel,
     String ts,
     String rowId,
@@ -27,23 +31,48 @@ record SlackPress(
   /** Reads Slack's payload; empty where it is none of our buttons. */
   static Optional<SlackPress> parse(JsonNode payload) {
     JsonNode action = payload.path("actions").path(0);
-    String value = action.path("value").asString("");
-    if (!payload.path("type").asString("").equals("block_actions") || value.isEmpty()) {
+    if (!payload.path("type").asString("").equals("block_actions")) {
       return Optional.empty();
     }
+    return ask(action)
+        .map(ask ->
+            new SlackPress(
+                ask,
+                who(payload.path("user")),
+                at(action.path("action_ts").asString("")),
+                payload.path("channel").path("id").asString(""),
+                payload.path("message").path("ts").asString(""),
+                action.path("block_id").asString(""),
+                action.path("action_id").asString(""),
+                payload.path("message")));
+  }
+
+  private static Optional<Ask> ask(JsonNode action) {
+    if (action.path("type").asString("").equals("static_select")) {
+      return Ask.chosen(action.path("selected_option").path("value").asString(""));
+    }
     try {
-      return Optional.of(
-          new SlackPress(
-              Ask.parse(value),
-              who(payload.path("user")),
-              payload.path("channel").path("id").asString(""),
-              payload.path("message").path("ts").asString(""),
-              action.path("block_id").asString(""),
-              action.path("action_id").asString(""),
-              payload.path("message")));
+      return Optional.of(Ask.parse(action.path("value").asString("")));
     } catch (JacksonException e) {
       return Optional.empty();
     }
+  }
+
+  /** Seconds of the epoch with a fraction, which only tells presses apart. */
+  private static Optional<Instant> at(String seconds) {
+    return seconds.matches("[0-9]{1,11}(\\.[0-9]*)?")
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds.replaceFirst("\\..*", ""))))
+        : Optional.empty();
+  }
+
+  /**
+   * When it was done: as Slack says if that can be, so that a repeat, also to another process or
+   * after a restart, is the very same record and undoes nothing that was done since.
+   */
+  Instant done(Instant now) {
+    return at.filter(
+            then -> Duration.between(then, now).abs().compareTo(SlackSignature.WINDOW) <= 0)
+        .orElse(now);
   }
 
   private static String who(JsonNode user) {

@@ -13,9 +13,13 @@ import java.util.Optional;
 /**
  * Checks that a request comes from Slack: its {@code v0} signature over timestamp and body, not
  * older or newer than five minutes, and not seen before. Thread-safe.
+ *
+ * <p>What was seen is known to this process, since it began. That is enough: a repeat to another
+ * process within the five minutes becomes the same record with the same key and time, see {@link
+ * SlackPress#done}, which changes nothing.
  */
 final class SlackSignature {
-  private static final Duration WINDOW = Duration.ofMinutes(5);
+  static final Duration WINDOW = Duration.ofMinutes(5);
   private static final String VERSION = "v0";
 
   /** Signatures that were good, until when they could be good again. */

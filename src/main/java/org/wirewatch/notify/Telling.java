@@ -1,5 +1,6 @@
 package org.wirewatch.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -91,10 +92,25 @@ record Telling(
       case ALERT -> "";
       case GROUP -> all + " alerts";
       case DIGEST -> "Digest: " + count(all, "alert");
-      case REMINDER -> "Reminder: nobody has acknowledged this";
-      case ESCALATION -> "Escalated: nobody has acknowledged this";
+      case REMINDER -> "Reminder: " + unanswered(notification);
+      case ESCALATION -> "Escalated: " + unanswered(notification);
       case TEST -> "This is a test";
     };
+  }
+
+  /** That nobody has acknowledged it, and for how long, as far as that is worth telling. */
+  static String unanswered(Notification notification) {
+    Duration since =
+        Duration.between(notification.alert().times().raised(), notification.created());
+    String span =
+        since.toDays() >= 2
+            ? since.toDays() + " days"
+            : since.toHours() == 0
+                ? since.toMinutes() + " min"
+                : since.toHours()
+                    + " h"
+                    + (since.toMinutesPart() == 0 ? "" : " " + since.toMinutesPart() + " min");
+    return "nobody has acknowledged this" + (since.toMinutes() < 1 ? "" : " for " + span);
   }
 
   private static String subject(Alert alert) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Notification;
 import org.wirewatch.model.Severity;
 import org.wirewatch.route.RouteState.Member;
@@ -188,17 +187,28 @@ final class Dispatch {
   }
 
   private RouteState escalate(RouteState state, List<Notification> send) {
-    List<Member> due = state.select(m -> m.escalate() != null && !m.escalate().isAfter(now));
+    RouteState waiting =
+        state.map(m -> m.isToEscalate(now), m -> mutedUntil(m).map(m::mutedUntil).orElse(m));
+    List<Member> due = waiting.select(m -> m.isToEscalate(now));
     Map<String, List<Member>> told = new LinkedHashMap<>();
     for (Member member : due) {
-      if (mutedUntil(member).isEmpty()) {
-        steps(member)
-            .forEach(s -> told.computeIfAbsent(s.to(), _ -> new ArrayList<>()).add(member));
-      }
+      steps(member).forEach(s -> told.computeIfAbsent(s.to(), _ -> new ArrayList<>()).add(member));
     }
     told.forEach((to, members) ->
         send.add(Messages.of(Notification.Form.ESCALATION, to, state.route(), members, now)));
-    return state.map(among(due), m -> m.withTimers(m.remind(), afterwards(m)));
+    return waiting.map(among(due), this::escalated);
+  }
+
+  /** After a step; one that had to wait for the end of a silence puts off those after it too. */
+  private Member escalated(Member member) {
+    Instant when = member.escalate();
+    boolean hasWaited = when != null && member.muted() != null && member.due() == null;
+    Member after =
+        hasWaited
+            ? member.since(start(member).plus(Duration.between(when, now))).mutedUntil(null)
+            : member;
+    Instant next = afterwards(steps(member)).map(wait -> start(after).plus(wait)).orElse(null);
+    return after.withTimers(member.remind(), next);
   }
 
   private List<Escalation> steps(Member member) {
@@ -207,12 +217,10 @@ final class Dispatch {
     return when == null || chain == null ? List.of() : chain.at(start(member), when);
   }
 
-  /** When the next step of the chain is due; null if that was the last. */
-  private @Nullable Instant afterwards(Member member) {
+  /** How long the next step of the chain waits; empty if those were the last. */
+  private Optional<Duration> afterwards(List<Escalation> done) {
     Escalation chain = route.escalate();
-    return chain == null
-        ? null
-        : chain.later(steps(member)).map(wait -> start(member).plus(wait)).orElse(null);
+    return chain == null ? Optional.empty() : chain.later(done);
   }
 
   /** When the receiver first heard of it. */

@@ -44,10 +44,12 @@ public record RouteState(String route, String receiver, List<Member> members, Li
    * @param alert its newest revision
    * @param group the key of the group that it is told in
    * @param told how loud it was when last told; null before it first was
-   * @param firstTold null before it first was
+   * @param firstTold from when escalation counts: when it first was told, and as much later as a
+   *     silence put escalation off; null before it first was
    * @param lastTold null before it first was
    * @param due when it is to be told, again or at last; null where nothing waits
-   * @param muted until when it is not to be told all the same; null where nothing mutes it
+   * @param muted until when neither it nor its escalation is to be told all the same; null where
+   *     nothing mutes it
    * @param remind when to tell it again if nobody acknowledges; null for never
    * @param escalate when to tell somebody else if nobody acknowledges; null for never
    * @param said what people said of it
@@ -101,6 +103,11 @@ public record RouteState(String route, String receiver, List<Member> members, Li
     Member mutedUntil(@Nullable Instant until) {
       return new Member(
           alert, group, why, told, firstTold, lastTold, due, until, remind, escalate, said, heard);
+    }
+
+    Member since(Instant from) {
+      return new Member(
+          alert, group, why, told, from, lastTold, due, muted, remind, escalate, said, heard);
     }
 
     Member withTimers(@Nullable Instant reminder, @Nullable Instant escalation) {
@@ -164,6 +171,10 @@ public record RouteState(String route, String receiver, List<Member> members, Li
       return due != null && !due.isAfter(now) && !isMuted(now);
     }
 
+    boolean isToEscalate(Instant now) {
+      return escalate != null && !escalate.isAfter(now) && !isMuted(now);
+    }
+
     boolean isMuted(Instant now) {
       return muted != null && muted.isAfter(now);
     }
@@ -173,12 +184,15 @@ public record RouteState(String route, String receiver, List<Member> members, Li
     }
 
     Stream<Instant> timers() {
-      Instant telling = due == null || muted == null || muted.isBefore(due) ? due : muted;
       return Stream.of(
-              Optional.ofNullable(telling),
+              Optional.ofNullable(unmuted(due)),
               Optional.ofNullable(remind),
-              Optional.ofNullable(escalate))
+              Optional.ofNullable(unmuted(escalate)))
           .flatMap(Optional::stream);
+    }
+
+    private @Nullable Instant unmuted(@Nullable Instant timer) {
+      return timer == null || muted == null || muted.isBefore(timer) ? timer : muted;
     }
   }
 

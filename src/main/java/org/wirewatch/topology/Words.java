@@ -45,9 +45,11 @@ final class Words {
     return said.put(word.alert(), said(word.alert()).with(word));
   }
 
-  /** Whether it changes anything. */
+  /** Whether it changes anything; one older than what is known, such as a repeat, does not. */
   boolean silence(Action.Silence silence) {
-    return silences.put(silence.id(), silence);
+    Action.@Nullable Silence known = silences.get(silence.id());
+    boolean isOld = known != null && silence.at().isBefore(known.at());
+    return !isOld && silences.put(silence.id(), silence);
   }
 
   /** Whether there was a silence of that id. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.wirewatch.model.Change;
+import org.wirewatch.model.Delivery;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Field;
@@ -69,6 +70,29 @@ class JsonTest {
     assertThat(json)
         .contains("\"fetched\":\"2026-11-22T10:00:00Z\"", "\"updated\":null")
         .doesNotContain("blank", "seen");
+  }
+
+  @Test
+  void aDeliveryFromBeforeThereWereConversations_isReadAsOneOfItsAlerts() {
+    String json =
+        """
+        {"notification":"a-1:1:duty","receiver":"duty","alert":"a-1","revision":1,"attempt":2,
+         "outcome":"sent","detail":"ok","at":"2026-11-22T10:00:00Z"}
+        """;
+
+    assertThat(Json.mapper().readValue(json, Delivery.class))
+        .isEqualTo(
+            new Delivery(
+                "a-1:1:duty",
+                "duty",
+                "a-1",
+                "a-1",
+                1,
+                2,
+                Delivery.Outcome.SENT,
+                "ok",
+                null,
+                Instant.parse("2026-11-22T10:00:00Z")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,7 +42,7 @@ class MessageFormsTest {
         List.of(alerts),
         more,
         List.of("severity is critical"),
-        Alerts.TEN);
+        Alerts.TEN.plus(Duration.ofMinutes(65)));
   }
 
   @Test
@@ -95,6 +96,9 @@ class MessageFormsTest {
     SignedLinks.Link link =
         new SignedLinks.Link(Ask.of(Ask.Verb.SILENCE, FIRST), "duty", Alerts.TEN);
     Golden.assertMatches("link-page.html", LinkPage.question(link));
+    SignedLinks.Link dismissing =
+        new SignedLinks.Link(Ask.of(Ask.Verb.FALSE_ALARM, FIRST), "duty", Alerts.TEN);
+    Golden.assertMatches("link-page-false-alarm.html", LinkPage.question(dismissing));
   }
 
   @Test

@@ -119,6 +119,58 @@ class RepliesIT {
   }
 
   @Test
+  void aFalseAlarm_isSaidWithItsReason_atSlackAndByALink() {
+    notifier(null).start();
+    tell(1, Change.NEW);
+    await().until(() -> slack.calls("chat.postMessage").size() == 1);
+    Replies replies = replies();
+
+    post(replies, slack.press("17.1", "false-alarm"), Instant.now(), SIGNING);
+
+    assertThat(actions())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Action.FalseAlarm.class,
+            a -> assertThat(a.reason()).isEqualTo("The words mean something else"));
+    await()
+        .untilAsserted(() ->
+            assertThat(slack.message("17.1").toString())
+                .containsPattern(
+                    "Marked as a false alarm by ann[^\"]*: The words mean something else"));
+    Ask ask = Ask.of(Ask.Verb.FALSE_ALARM, Alerts.airspace("a-2", 1, Change.NEW, Status.ANNOUNCED));
+    String token =
+        new SignedLinks(links()).address(ask, "duty", Instant.now()).replaceFirst(".*/", "");
+
+    Replies.Reply page = replies.act(token, form("who=Bo&reason=a+%3Cfilm%3E%0Aset"));
+
+    assertThat(page.text()).contains("false alarm by Bo (mail to duty)", ": a &lt;film&gt; set");
+    assertThat(actions())
+        .last()
+        .isInstanceOfSatisfying(
+            Action.FalseAlarm.class, a -> assertThat(a.reason()).isEqualTo("a <film> set"));
+  }
+
+  private static byte[] form(String fields) {
+    return fields.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aRequestThatComesAgainAfterARestart_isTheSameRecord() {
+    notifier(null).start();
+    tell(1, Change.NEW);
+    await().until(() -> slack.calls("chat.postMessage").size() == 1);
+    String payload = slack.press("17.1", "silence");
+    Instant at = Instant.now();
+    post(replies(), payload, at, SIGNING);
+
+    Replies.Reply again = post(replies(), payload, at, SIGNING);
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(actions()).hasSize(2);
+    assertThat(actions().getLast()).isEqualTo(actions().getFirst());
+  }
+
+  @Test
   void aButtonOfAnotherWorkspace_isAnsweredWithThatWorkspacesToken() {
     notifier(null).start();
     tell(1, Change.NEW);

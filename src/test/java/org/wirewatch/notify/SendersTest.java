@@ -248,6 +248,29 @@ class SendersTest {
   }
 
   @Test
+  void slackBot_reminder_saysInTheThreadForHowLongNobodyAcknowledged() {
+    service.otherwise(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.5\"}");
+    Sender bot = sender(bot(service.uri("/api/")));
+    Notification first = Alerts.to("x");
+    bot.send(first);
+
+    bot.send(
+        new Notification(
+            "n-1",
+            "x",
+            Notification.Form.REMINDER,
+            first.thread(),
+            first.alerts(),
+            0,
+            List.of(),
+            Alerts.TEN.plus(Duration.ofMinutes(90))));
+
+    assertThat(json(2).path("thread_ts").asString()).isEqualTo("17.5");
+    assertThat(json(2).path("text").asString())
+        .startsWith("nobody has acknowledged this for 1 h 30 min · ");
+  }
+
+  @Test
   void slackBot_messageDeleted_postsANewOne() {
     service.next(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.5\"}");
     service.next(200, "{\"ok\":false,\"error\":\"message_not_found\"}");

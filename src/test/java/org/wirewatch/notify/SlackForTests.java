@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -132,7 +133,7 @@ public final class SlackForTests implements AutoCloseable {
     sockets.getLast().send(message);
   }
 
-  /** What Slack sends when somebody presses a button of a message. */
+  /** What Slack sends when somebody presses a button of a message, or takes the first of a menu. */
   public String press(String ts, String actionId) {
     JsonNode message = message(ts);
     for (JsonNode attachment : message.path("attachments")) {
@@ -155,14 +156,19 @@ public final class SlackForTests implements AutoCloseable {
     var shown = payload.putObject("message").put("type", "message").put("ts", ts);
     shown.set("text", message.path("text"));
     shown.set("attachments", message.path("attachments"));
-    payload
-        .putArray("actions")
-        .addObject()
-        .put("type", "button")
-        .put("action_id", button.path("action_id").asString())
-        .put("block_id", block.path("block_id").asString())
-        .put("value", button.path("value").asString())
-        .put("action_ts", "1763805600.0");
+    var action =
+        payload
+            .putArray("actions")
+            .addObject()
+            .put("type", button.path("type").asString())
+            .put("action_id", button.path("action_id").asString())
+            .put("block_id", block.path("block_id").asString())
+            .put("action_ts", Instant.now().getEpochSecond() + ".123456");
+    if (button.has("options")) {
+      action.set("selected_option", button.path("options").path(0));
+    } else {
+      action.put("value", button.path("value").asString());
+    }
     return payload;
   }
 

@@ -215,6 +215,51 @@ class RoutingBranchTest {
   }
 
   @Test
+  void anOlderWordOnASilenceThatWasExpired_doesNotBringItBack() {
+    Action.Silence silence = silence("s-1", Some.places(Set.of("PE")), NOON.plus(ofHours(9)));
+    try (RoutingFixture fixture = RoutingFixture.of(route(Duration.ZERO))) {
+      fixture.act(silence).pass(ofHours(1));
+      fixture.act(silence.expired("bo", NOON.plus(ofHours(1)))).act(silence).push(alert());
+
+      assertThat(fixture.told()).containsExactly("1h desk alert a-1:1");
+    }
+  }
+
+  @Test
+  void anEscalationThatFallsIntoASilence_comesAtItsEndAndPutsOffTheNext() {
+    Escalation chain =
+        new Escalation(ofMinutes(15), "boss", new Escalation(ofMinutes(30), "chief"));
+    try (RoutingFixture fixture =
+        RoutingFixture.of(route(Duration.ZERO, Duration.ZERO, chain, null))) {
+      fixture.push(alert()).push(alert().id("b")).pass(ofMinutes(10));
+      fixture.act(silence("s-1", Some.places(Set.of("PE")), NOON.plus(ofHours(1))));
+      fixture.pass(ofMinutes(40));
+      fixture.act(new Action.Acknowledge("b", "ana", NOON.plus(ofMinutes(40)), ""));
+
+      assertThat(fixture.pass(ofHours(3)).told())
+          .containsExactly(
+              "0s desk alert a-1:1",
+              "0s desk alert b:1",
+              "1h boss escalation a-1:1",
+              "1h15m chief escalation a-1:1");
+    }
+  }
+
+  @Test
+  void anEscalationThatWaitsForASilence_comesWhenThatIsExpired() {
+    Action.Silence silence = silence("s-1", Some.places(Set.of("PE")), NOON.plus(ofHours(9)));
+    RouteConfig root =
+        route(Duration.ZERO, Duration.ZERO, new Escalation(ofMinutes(15), "boss"), null);
+    try (RoutingFixture fixture = RoutingFixture.of(root)) {
+      fixture.push(alert()).act(silence).pass(ofMinutes(20));
+      fixture.act(silence.expired("bo", NOON.plus(ofMinutes(20))));
+
+      assertThat(fixture.pass(ofHours(1)).told())
+          .containsExactly("0s desk alert a-1:1", "20m boss escalation a-1:1");
+    }
+  }
+
+  @Test
   void aSilenceWithoutConditions_silencesNothing() {
     try (RoutingFixture fixture = RoutingFixture.of(route(Duration.ZERO))) {
       fixture.act(silence("s-1", Matchers.ANY, NOON.plus(ofHours(9)))).push(alert());
