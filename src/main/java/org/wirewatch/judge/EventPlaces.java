@@ -151,7 +151,7 @@ final class EventPlaces {
   private static boolean isThere(
       Mention before, Mention after, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
-    return before.last() < match.first()
+    return before.last() < hits.first(match.anchor())
         && hits.first(match.doing()) < hits.first(match.anchor())
         && sentence.cueBetween(EventCue.AT, hits.last(match.anchor()), after.first());
   }
