@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.wirewatch.config.WrittenFiles;
 import org.wirewatch.model.Alert;
+import org.wirewatch.notify.DeskActions;
 import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
@@ -21,6 +23,7 @@ import org.wirewatch.serve.Answer;
 import org.wirewatch.serve.DeskPages;
 import org.wirewatch.serve.Endpoint;
 import org.wirewatch.serve.Endpoints;
+import org.wirewatch.serve.People;
 import org.wirewatch.serve.Request;
 
 /** What the desk of a system answers: here the parts that serve something meet HTTP. */
@@ -108,8 +111,7 @@ final class DeskRoutes {
   /**
    * {@code GET /api/v1/search}, {@code /api/v1/alerts/ID}, and the pages that show what is found.
    */
-  DeskRoutes search(SearchView view) {
-    DeskPages pages = new DeskPages();
+  DeskRoutes search(SearchView view, DeskPages pages, DeskActions actions) {
     endpoints.add(Endpoint.get("/api/v1/search", request -> search(view, request)));
     endpoints.add(
         Endpoint.get(
@@ -119,7 +121,11 @@ final class DeskRoutes {
                     view,
                     request,
                     a -> DeskPages.record(a, request.parameter("format").orElse("json")))));
-    endpoints.add(Endpoint.get("/alerts/{id}", r -> alert(view, r, pages::alert)));
+    endpoints.add(
+        Endpoint.get("/alerts/{id}", r -> alert(view, r, a -> pages.alert(a, people(actions, a)))));
+    endpoints.add(
+        Endpoint.post("/alerts/{id}/actions", r -> alert(view, r, a -> act(actions, a, r.body())))
+            .upTo(MAX_FORM_BYTES));
     endpoints.add(Endpoint.get("/", r -> pages.desk(listing(view, r), r.query())));
     endpoints.add(
         Endpoint.get("/alerts", r -> pages.rows(listing(view, r), r.header("If-None-Match"))));
@@ -146,6 +152,28 @@ final class DeskRoutes {
     } catch (SearchUnavailable e) {
       return Answer.problem(503, String.valueOf(e.getMessage())).retryAfter(LATER);
     }
+  }
+
+  /** The page is worth showing also where Kafka does not answer. */
+  private static People people(DeskActions actions, Alert alert) {
+    try {
+      DeskActions.Standing standing = actions.of(alert);
+      return new People(
+          standing.done(),
+          standing.left().stream().map(c -> new People.Choice(c.verb(), c.label())).toList());
+    } catch (KafkaException e) {
+      return People.NOBODY;
+    }
+  }
+
+  private static Answer act(DeskActions actions, Alert alert, byte[] form) {
+    return switch (actions.act(alert, form)) {
+      case DONE -> Answer.empty(303).with("Location", "/alerts/" + alert.id());
+      case UNKNOWN -> Answer.problem(400, "'verb' takes acknowledge, snooze, silence, false-alarm");
+      case UNAVAILABLE ->
+          Answer.problem(503, "Kafka does not take it now; nothing was done, try again later")
+              .retryAfter(LATER);
+    };
   }
 
   private static Answer search(SearchView view, Request request) {

@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.wirewatch.cli.CommandFault;
 import org.wirewatch.config.AppConfig;
 import org.wirewatch.model.TopicNames;
+import org.wirewatch.notify.DeskActions;
 import org.wirewatch.notify.Replies;
 import org.wirewatch.poll.HubCallbacks;
 import org.wirewatch.poll.ItemIntake;
 import org.wirewatch.search.SearchView;
 import org.wirewatch.serve.Desk;
 import org.wirewatch.serve.DeskConfig;
+import org.wirewatch.serve.DeskPages;
 
 /**
  * The desk of a system and the parts that only it has: the intake of pushed items, the search view,
@@ -55,12 +57,13 @@ record FrontDesk(Desk desk, SearchView search) {
     Replies replies =
         parts.started(
             "replies", new Replies(() -> asks.config().get().telling(), client, names, clock));
+    DeskActions actions = parts.started("desk actions", new DeskActions(client, names, clock));
     AppConfig config = asks.config().get();
     DeskRoutes routes =
         new DeskRoutes(asks.health())
             .metrics(meters)
             .items(intake)
-            .search(search)
+            .search(search, new DeskPages(config.serve()), actions)
             .replies(replies)
             .hubs(asks.hubs(), config.intake().maxBytes());
     return new FrontDesk(parts.started("desk", serve(config.serve(), routes, meters)), search);

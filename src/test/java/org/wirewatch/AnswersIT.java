@@ -209,6 +209,57 @@ class AnswersIT {
     }
   }
 
+  @Test
+  void onTheDesksPage_anAlertIsDismissedWithAReason_andNotFromAnotherSite() throws Exception {
+    raise("Uganda");
+    String id = alertOf("UG");
+    String form = "verb=false-alarm&who=Eva&reason=a+drill";
+
+    assertThat(act(id, form, "https://other.example").statusCode()).isEqualTo(403);
+    assertThat(act(id, "verb=launch", state.desk()).statusCode()).isEqualTo(400);
+    assertThat(act("a-none", form, state.desk()).statusCode()).isEqualTo(404);
+    assertThat(actions("UG")).isEmpty();
+    HttpResponse<String> done = act(id, form, state.desk());
+    assertThat(done.statusCode()).isEqualTo(303);
+
+    String page =
+        HTTP.send(
+                to(done.headers().firstValue("Location").orElseThrow()).build(),
+                BodyHandlers.ofString())
+            .body();
+    assertThat(page)
+        .containsPattern("Marked as a false alarm by Eva \\(desk\\)[^<]*: a drill<")
+        .doesNotContain("<form");
+    assertThat(actions("UG")).isEqualTo(List.of("false-alarm"));
+  }
+
+  private static String alertOf(String country) {
+    return TopicReader.values(state.bootstrapServers(), "wirewatch.alerts").stream()
+        .map(Json.mapper()::readTree)
+        .filter(a -> a.path("places").toString().contains(country))
+        .map(a -> a.path("id").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** As a browser submits the form of a page of {@code origin}; once the desk knows the alert. */
+  private static HttpResponse<String> act(String alert, String form, String origin)
+      throws Exception {
+    if (!alert.equals("a-none")) {
+      await()
+          .atMost(LONG)
+          .until(() ->
+              HTTP.send(to("/alerts/" + alert).build(), BodyHandlers.discarding()).statusCode()
+                  == 200);
+    }
+    return HTTP.send(
+        to("/alerts/" + alert + "/actions")
+            .header("Origin", origin)
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** The same link, signed with the right key, that ended a second ago. */
   private static String ended(String token) throws Exception {
     byte[] json = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));

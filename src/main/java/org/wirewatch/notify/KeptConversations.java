@@ -1,9 +1,6 @@
 package org.wirewatch.notify;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +19,14 @@ import tools.jackson.core.JacksonException;
  */
 final class KeptConversations extends Conversations {
   private final String receiver;
-  private final InstantSource clock;
   private final Tail deliveries;
-  private final Tail silences;
-  private final Map<String, Action> actions = new HashMap<>();
+  private final Deeds deeds;
 
   KeptConversations(
       String receiver, Map<String, Object> client, TopicNames topics, InstantSource clock) {
     this.receiver = receiver;
-    this.clock = clock;
     this.deliveries = new Tail(client, topics.deliveries(), this::sent);
-    this.silences = new Tail(client, topics.silences(), this::done);
+    this.deeds = new Deeds(client, topics, clock);
   }
 
   private void sent(ConsumerRecord<String, byte[]> record) {
@@ -48,18 +42,6 @@ final class KeptConversations extends Conversations {
     }
   }
 
-  private void done(ConsumerRecord<String, byte[]> record) {
-    try {
-      if (record.value() == null) {
-        actions.remove(record.key());
-      } else {
-        actions.put(record.key(), Json.mapper().readValue(record.value(), Action.class));
-      }
-    } catch (JacksonException e) {
-      return; // the topology sets such a record aside and says so
-    }
-  }
-
   /** A first message needs no looking up, unless it is the repeat of one. */
   @Override
   Optional<Posted> find(Notification notification) {
@@ -72,26 +54,13 @@ final class KeptConversations extends Conversations {
   }
 
   @Override
-  synchronized List<Action> actions(Alert alert) {
-    silences.catchUp();
-    List<Action> about = new ArrayList<>();
-    for (Action action : actions.values()) {
-      boolean isAbout =
-          switch (action) {
-            case Action.OfAlert of -> of.alert().equals(alert.id());
-            case Action.Silence silence -> silence.mutes(alert, clock.instant());
-          };
-      if (isAbout) {
-        about.add(action);
-      }
-    }
-    about.sort(Comparator.comparing(Action::at));
-    return about;
+  List<Action> actions(Alert alert) {
+    return deeds.about(alert);
   }
 
   @Override
   void close() {
     deliveries.close();
-    silences.close();
+    deeds.close();
   }
 }

@@ -1,7 +1,5 @@
 package org.wirewatch.notify;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -100,24 +98,10 @@ public final class Replies implements AutoCloseable {
   }
 
   private void press(ReceiverConfig receiver, byte[] body) {
-    JsonNode payload = Json.mapper().readTree(field(body, "payload"));
+    JsonNode payload = Json.mapper().readTree(Form.of(body).field("payload"));
     if (receiver.channel() instanceof Channel.SlackBot bot) {
       new SlackButtons(ledger, web, clock).press(payload, receiver, bot);
     }
-  }
-
-  /** A field of an url-encoded form; empty where it has none that can be read. */
-  private static String field(byte[] body, String name) {
-    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-      if (pair.startsWith(name + "=")) {
-        try {
-          return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-          return "";
-        }
-      }
-    }
-    return "";
   }
 
   /**
@@ -142,19 +126,15 @@ public final class Replies implements AutoCloseable {
     if (link == null) {
       return Reply.page(410, LinkPage.ended());
     }
-    String who = name(body) + " (mail to " + link.receiver() + ")";
-    Action action = link.ask().because(field(body, "reason")).by(who, clock.instant());
+    Form form = Form.of(body);
+    String who = form.who() + " (mail to " + link.receiver() + ")";
+    Action action = link.ask().because(form.field("reason")).by(who, clock.instant());
     try {
       ledger.record(action);
       return Reply.page(200, LinkPage.done(link, action));
     } catch (KafkaException e) {
       return Reply.page(503, LinkPage.later());
     }
-  }
-
-  private static String name(byte[] body) {
-    String name = Clean.cut(Clean.line(field(body, "who")), 80);
-    return name.isEmpty() ? "somebody" : name;
   }
 
   private Optional<SignedLinks.Link> link(String token) {

@@ -11,6 +11,10 @@ import org.wirewatch.model.Alert;
  * An alert as a page of its own. Immutable.
  *
  * @param merged the alert that goes on in its place; empty where none does
+ * @param done what people have done about it
+ * @param left what they can do yet; empty where they may not here
+ * @param refused whether they could, but not here
+ * @param asks whether they have to show the desk's token
  */
 record AlertDetail(
     AlertRow row,
@@ -22,7 +26,16 @@ record AlertDetail(
     String merged,
     List<Quoted> quotes,
     List<String> why,
-    List<Told> story) {
+    List<Told> story,
+    List<String> done,
+    List<People.Choice> left,
+    boolean refused,
+    boolean asks) {
+
+  /** Whether there is a form to act by. */
+  boolean actable() {
+    return !left.isEmpty();
+  }
 
   /** A sentence, cut where its highlights begin and end. */
   record Quoted(List<Part> parts) {}
@@ -37,7 +50,7 @@ record AlertDetail(
    */
   record Told(String time, String source, String title, String url, String originals) {}
 
-  static AlertDetail of(Alert alert) {
+  static AlertDetail of(Alert alert, People people, boolean mayAct, boolean asks) {
     return new AlertDetail(
         AlertRow.of(alert),
         alert.watchlist(),
@@ -48,7 +61,11 @@ record AlertDetail(
         Optional.ofNullable(alert.mergedInto()).orElse(""),
         alert.evidence().stream().map(AlertDetail::quoted).toList(),
         alert.why(),
-        alert.story().reports().stream().map(AlertDetail::told).toList());
+        alert.story().reports().stream().map(AlertDetail::told).toList(),
+        people.done(),
+        mayAct ? people.left() : List.of(),
+        !mayAct && !people.left().isEmpty(),
+        asks);
   }
 
   private static Told told(Alert.Report report) {

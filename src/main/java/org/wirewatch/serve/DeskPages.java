@@ -20,8 +20,8 @@ import org.wirewatch.model.Status;
 
 /**
  * The desk's web page: the alerts as a list that keeps itself new, and one page for each.
- * Everything is rendered here and escaped; the one script only fetches the rows again. Immutable;
- * thread-safe.
+ * Everything is rendered here and escaped; the scripts only fetch the rows again, and show the
+ * desk's token when somebody acts. Immutable; thread-safe.
  */
 public final class DeskPages {
   private static final List<Option> SINCES =
@@ -36,9 +36,17 @@ public final class DeskPages {
           .emptyStringIsFalse(true)
           .withLoader(n -> open(n + ".html"));
 
+  private final DeskConfig config;
   private final Template desk = compile("desk");
   private final Template rows = compile("alerts");
   private final Template alert = compile("alert");
+
+  /**
+   * @param config of the desk that shows them; decides who may act and how they show that they may
+   */
+  public DeskPages(DeskConfig config) {
+    this.config = config;
+  }
 
   /**
    * Alerts to list.
@@ -109,9 +117,16 @@ public final class DeskPages {
     return answer.with("ETag", tag).with("Cache-Control", "no-cache");
   }
 
-  /** The page of one alert. */
-  public Answer alert(Alert shown) {
-    return page(200, alert.execute(AlertDetail.of(shown)));
+  /**
+   * The page of one alert. Its form posts {@code verb}, {@code who} and {@code reason} to {@code
+   * /alerts/ID/actions}.
+   */
+  public Answer alert(Alert shown, People people) {
+    boolean asks = config.token() != null;
+    boolean mayAct = asks || config.isLoopback();
+    // A browser that may not say where it comes from cannot show that its form is of this desk.
+    return page(200, alert.execute(AlertDetail.of(shown, people, mayAct, asks)))
+        .with("Referrer-Policy", "same-origin");
   }
 
   /**
@@ -127,9 +142,12 @@ public final class DeskPages {
     };
   }
 
-  /** The style sheet and the script. */
+  /** The style sheet and the scripts. */
   public List<Endpoint> assets() {
-    return List.of(asset("desk.css", "text/css"), asset("desk.js", "text/javascript"));
+    return List.of(
+        asset("desk.css", "text/css"),
+        asset("desk.js", "text/javascript"),
+        asset("act.js", "text/javascript"));
   }
 
   private static Endpoint asset(String name, String type) {

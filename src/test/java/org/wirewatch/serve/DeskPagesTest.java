@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wirewatch.feed.FeedLimits;
 import org.wirewatch.feed.FeedParser;
 import org.wirewatch.feed.FeedResult;
@@ -35,7 +38,7 @@ class DeskPagesTest {
   private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Duration LONG = Duration.ofMinutes(1);
-  private static final DeskPages PAGES = new DeskPages();
+  private static final DeskPages PAGES = new DeskPages(DeskConfig.DEFAULT);
 
   private static Alert alert(String id, String headline, @Nullable String url) {
     return new Alert(
@@ -109,7 +112,7 @@ class DeskPagesTest {
   @Test
   void textOfAFeed_isNeverMarkup_andAScriptNoLink() {
     Alert hostile = alert("a-1", "<script>alert(1)</script>", "javascript:alert(1)");
-    assertThat(text(PAGES.alert(hostile)))
+    assertThat(text(PAGES.alert(hostile, People.NOBODY)))
         .doesNotContain("<script", "javascript:")
         .contains("&lt;script&gt;", "The <mark>skies are shut</mark> &amp; empty.");
     assertThat(text(PAGES.desk(listing(hostile), Map.of("q", List.of("\"><b>")))))
@@ -193,6 +196,88 @@ class DeskPagesTest {
       assertThat(seen).containsPattern("role=\"status\"[^>]*>live<");
     }
     assertThat(asked.get()).isGreaterThan(1);
+  }
+
+  @Test
+  void whatPeopleDidAndCanDo_standsOnTheAlertsPage_whereTheyMay() {
+    Alert alert = alert("a-1", "Kosovo shuts its skies", null);
+    People people =
+        new People(
+            List.of("Snoozed by <ann>"), List.of(new People.Choice("acknowledge", "Acknowledge")));
+
+    Answer here = PAGES.alert(alert, people);
+    assertThat(text(here))
+        .contains("<li dir=\"auto\">Snoozed by &lt;ann&gt;</li>")
+        .contains("action=\"/alerts/a-1/actions\"", "value=\"acknowledge\">Acknowledge<")
+        .doesNotContain("name=\"token\"");
+    assertThat(here.headers()).containsEntry("Referrer-Policy", "same-origin");
+    assertThat(text(new DeskPages(open(Token.of("hush"))).alert(alert, people)))
+        .contains("<form", "name=\"token\"")
+        .doesNotContain("hush");
+    assertThat(text(new DeskPages(open(null)).alert(alert, people)))
+        .contains("Without serve.token nobody can act")
+        .doesNotContain("<form");
+  }
+
+  private static DeskConfig open(@Nullable Token token) {
+    return new DeskConfig("0.0.0.0", 0, token, null);
+  }
+
+  /** A real browser presses a button; a script in place of a hand, once on each desk. */
+  @ParameterizedTest
+  @CsvSource({"''", "'a secret of the desk'"})
+  @EnabledIf(value = "hasBrowser", disabledReason = "needs Debian's chromium")
+  void aPressedButton_reachesTheDeskWithNameAndReason(String secret, @TempDir Path profile)
+      throws Exception {
+    Token token = secret.isEmpty() ? null : Token.of(secret);
+    DeskConfig config = new DeskConfig("127.0.0.1", 0, token, null);
+    DeskPages pages = new DeskPages(config);
+    List<String> posted = new CopyOnWriteArrayList<>();
+    List<Endpoint> endpoints = new ArrayList<>(pages.assets());
+    endpoints.replaceAll(e -> e.path().equals("/act.js") ? pressing(e, secret) : e);
+    People.Choice dismiss = new People.Choice("false-alarm", "False alarm");
+    endpoints.add(
+        Endpoint.get(
+            "/alerts/{id}",
+            _ ->
+                pages.alert(
+                    alert("a-1", "Kosovo shuts its skies", null),
+                    posted.isEmpty()
+                        ? new People(List.of(), List.of(dismiss))
+                        : new People(List.of("it is done"), List.of()))));
+    endpoints.add(
+        Endpoint.post(
+            "/alerts/{id}/actions",
+            r -> {
+              posted.add(r.text());
+              return Answer.empty(303).with("Location", "/alerts/a-1");
+            }));
+    try (Desk desk = Desk.start(config, endpoints, new SimpleMeterRegistry())) {
+      assertThat(browse(desk.address() + "/alerts/a-1", profile)).contains("it is done");
+    }
+    assertThat(posted)
+        .singleElement()
+        .asString()
+        .contains("who=Ann", "reason=a+film+set", "verb=false-alarm")
+        .doesNotContain("secret");
+  }
+
+  private static Endpoint pressing(Endpoint script, String secret) {
+    String press =
+        """
+
+        const button = document.querySelector("button[value=false-alarm]");
+        if (button) {
+          form.elements.who.value = "Ann";
+          form.elements.reason.value = "a film set";
+          if (token) token.value = "%s";
+          button.click();
+        }
+        """
+            .formatted(secret);
+    return Endpoint.get(
+        script.path(),
+        r -> Answer.text(200, "text/javascript", text(script.handler().answer(r)) + press));
   }
 
   static boolean hasBrowser() {
