@@ -148,7 +148,13 @@ final class EventSentence {
     int from = Math.min(hits.last(a), hits.last(b));
     int to = Math.max(hits.first(a), hits.first(b));
     return from < to
-        && (marks.between(from, to) == ClauseMarks.HARD || cueBetween(EventCue.BUT, from, to));
+        && (marks.between(from, to) == ClauseMarks.HARD
+            || (cueBetween(EventCue.BUT, from, to) && !setsOff(from, to)));
+  }
+
+  /** "The emergency, declared after the storm, ended": what stands between two commas ends none. */
+  private boolean setsOff(int from, int to) {
+    return marks.at(from + 1) == ClauseMarks.COMMA && marks.at(to) == ClauseMarks.COMMA;
   }
 
   /** Whether a cue stands wholly between two tokens, both exclusive. */

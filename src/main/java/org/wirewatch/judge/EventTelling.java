@@ -126,6 +126,7 @@ final class EventTelling {
   private static Status status(List<EventMention> group) {
     Status status = Status.PAST;
     Field field = Field.BODY;
+    int sentence = -1;
     for (EventMention mention : group) {
       if (mention.status() == Status.PAST) {
         continue;
@@ -133,7 +134,10 @@ final class EventTelling {
       if (status == Status.PAST) {
         status = mention.status();
         field = mention.field();
-      } else if (field != Field.TITLE && status.isLive() && mention.status() == Status.ENDED) {
+        sentence = mention.sentence();
+      } else if ((field != Field.TITLE || mention.sentence() == sentence)
+          && status.isLive()
+          && mention.status() == Status.ENDED) {
         status = Status.ENDED;
       } else if (status == Status.ANNOUNCED && mention.status() == Status.IN_EFFECT) {
         status = Status.IN_EFFECT;
