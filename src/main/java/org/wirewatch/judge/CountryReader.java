@@ -96,7 +96,8 @@ final class CountryReader {
 
   /**
    * Of several countries of one name the one that the rest of the item speaks of; of its forms that
-   * differ in accents only ("Kuba", "Kubą") the one as written.
+   * differ in accents only ("Kuba", "Kubą") the one as written. "Congo" alone is the larger of the
+   * two, which comes first by its code as well.
    */
   private Sense.OfCountry choose(Span span) {
     List<Sense.OfCountry> countries = span.countries();
@@ -105,9 +106,19 @@ final class CountryReader {
     return countries.stream()
         .max(
             Comparator.<Sense.OfCountry>comparingInt(sense -> scene.support(sense.code()))
+                .thenComparingLong(sense -> towns(sense.code()))
                 .thenComparing(sense -> sense.alias().text().equals(written))
-                .thenComparingInt(sense -> -countries.indexOf(sense)))
+                .thenComparing(Sense.OfCountry::code, Comparator.reverseOrder()))
         .orElseThrow();
+  }
+
+  /** How many words of the item name nothing but the country or a town in it. */
+  private long towns(String code) {
+    return scene.spans().stream()
+        .map(Span::countries)
+        .filter(senses -> !senses.isEmpty())
+        .filter(senses -> senses.stream().allMatch(sense -> sense.code().equals(code)))
+        .count();
   }
 
   /**
