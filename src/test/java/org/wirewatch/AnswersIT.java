@@ -331,11 +331,30 @@ class AnswersIT {
         .contains("  sent  ");
   }
 
+  @Test
+  void whatIsSaidOfAnAlertThatNobodyKnows_isDoubtedFromTheCommandLine() throws Exception {
+    raise("Gabon");
+    String known = alertOf("GA");
+    ByteArrayOutputStream notes = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(notes, true, UTF_8);
+
+    command(err, "ack", known, "a-mistyped");
+
+    assertThat(notes.toString(UTF_8).lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith(known + " is acknowledged"),
+            line ->
+                assertThat(line).contains("a-mistyped is acknowledged; but no alert of that id"));
+  }
+
   /** What a command of this system prints, by line. */
   private static List<String> command(String... words) {
+    return command(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8), words);
+  }
+
+  private static List<String> command(PrintStream err, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(out, true, UTF_8);
-    PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.resolve("data").toString()));
     Wirewatch.run(

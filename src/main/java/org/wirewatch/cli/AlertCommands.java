@@ -50,9 +50,17 @@ final class AlertCommands {
       Instant now = Instant.now();
       List<Action.OfAlert> actions = alerts.stream().map(a -> of(a, now)).toList();
       return reach.there((sync, topics) -> {
-        for (Action.OfAlert action : actions) {
-          sync.write(topics.silences(), action.id(), action);
-          terminal.note(action.alert() + " " + done());
+        try (DeskQuestion desk = new DeskQuestion(RunState.of(reach.config().data()))) {
+          for (Action.OfAlert action : actions) {
+            sync.write(topics.silences(), action.id(), action);
+            terminal.note(
+                action.alert()
+                    + " "
+                    + done()
+                    + (desk.knowsNoAlert(action.alert())
+                        ? "; but no alert of that id is known here (yet): mind how it is spelt"
+                        : ""));
+          }
         }
         return Exit.DONE;
       });

@@ -32,12 +32,16 @@ final class AlertFile {
                 + " \"country\", \"severity\": \"high\", \"places\": [\"VE\"]}",
             null);
       }
+      if (object.has("receiver") && object.path("alerts").isArray()) {
+        throw CommandFault.input(
+            file + " holds a message; give one of the alerts in it, or an alert's own JSON", null);
+      }
       return Json.mapper().treeToValue(completed(object, now), Alert.class);
     } catch (JacksonException e) {
       throw CommandFault.input(
           file
               + " holds no alert: "
-              + e.getOriginalMessage()
+              + e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "")
               + (e.getPath().isEmpty() ? "" : " at " + e.getPathReference()),
           e);
     }

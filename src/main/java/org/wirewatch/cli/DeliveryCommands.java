@@ -2,6 +2,7 @@ package org.wirewatch.cli;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,13 @@ final class DeliveryCommands {
           terminal.line(
               format == OutputFormat.JSON ? Json.mapper().writeValueAsString(d) : line(d)));
       if (found.isEmpty()) {
-        terminal.note("no deliveries since " + from);
+        terminal.note(
+            "no "
+                + (failed ? "failed " : "")
+                + "deliveries "
+                + (receiver == null ? "" : "to '" + receiver + "' ")
+                + "since "
+                + from.truncatedTo(ChronoUnit.SECONDS));
       }
       return Exit.DONE;
     }
@@ -100,7 +107,7 @@ final class DeliveryCommands {
     private static String line(Delivery d) {
       return "%s  %-8s  %-12s  %s  attempt %d: %s"
           .formatted(
-              d.at(),
+              d.at().truncatedTo(ChronoUnit.MILLIS),
               Json.mapper().convertValue(d.outcome(), String.class),
               d.receiver(),
               d.notification(),

@@ -2,6 +2,7 @@ package org.wirewatch.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,6 +75,9 @@ final class NotifyCommands {
             Rehearsal.sample(receiver, Notification.Form.TEST, InstantSource.system());
         Rehearsal.Result result = rehearsal.send(receiver, test);
         terminal.line((result.isSent() ? "sent: " : "not sent: ") + result.says());
+        if (!result.advice().isEmpty()) {
+          terminal.note(result.advice());
+        }
         return result.isSent() ? Exit.DONE : Exit.FAULT;
       } catch (IllegalArgumentException e) {
         throw CommandFault.input("receiver '" + name + "': " + e.getMessage(), e);
@@ -147,6 +151,8 @@ final class NotifyCommands {
       try {
         Alert given = Json.mapper().readValue(Files.readAllBytes(file), Alert.class);
         return Samples.notification(receiver.name(), form, given, InstantSource.system().instant());
+      } catch (NoSuchFileException e) {
+        throw CommandFault.input("there is no file " + file, e);
       } catch (IOException e) {
         throw CommandFault.input(file + " cannot be read: " + e.getMessage(), e);
       } catch (JacksonException e) {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +54,7 @@ final class RouteCommands {
         paramLabel = "TIME",
         description = "When the alert is to come, such as 2026-11-23T22:30:00Z; now unless given.",
         converter = Written.Moments.class)
-    Instant at = Instant.now();
+    Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Option(names = "--format", paramLabel = "json|text", description = "text or json.")
     OutputFormat format = OutputFormat.TEXT;
@@ -91,6 +93,8 @@ final class RouteCommands {
         return "-".equals(name)
             ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
             : Files.readString(Path.of(name));
+      } catch (NoSuchFileException e) {
+        throw CommandFault.input("there is no file " + name, e);
       } catch (IOException e) {
         throw CommandFault.input("cannot read " + name + ": " + e.getMessage(), e);
       }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ final class SilenceCommands {
     @Override
     public Integer call() {
       Matchers match = Written.matchers(conditions);
-      Instant now = Instant.now();
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       if ((span == null) == (until == null)) {
         throw CommandFault.usage("say for how long: --for 2h, or --until 2026-11-23T06:00:00Z");
       }

@@ -62,6 +62,7 @@ final class Written {
           .filter(v -> !v.isEmpty())
           .forEach(wanted::add);
     }
+    values.getOrDefault("entry", Set.of()).forEach(Written::refuseUnknown);
     return new Matchers(
         values.getOrDefault("watchlist", Set.of()),
         values.getOrDefault("entry", Set.of()),
@@ -76,6 +77,14 @@ final class Written {
             .collect(Collectors.toSet()),
         values.getOrDefault("language", Set.of()),
         constants("change", values, Change.class));
+  }
+
+  private static void refuseUnknown(String entry) {
+    new KnownNames(Packs.load())
+        .unknownEntry(entry)
+        .ifPresent(fault -> {
+          throw CommandFault.usage(fault);
+        });
   }
 
   private static String place(String text) {

@@ -101,6 +101,30 @@ public final class KnownNames {
     };
   }
 
+  /**
+   * What is wrong with an entry that a condition names, such as {@code leader:*} or {@code
+   * event:coup}; empty where it is known, or is one of people's own.
+   */
+  public Optional<String> unknownEntry(String entry) {
+    int colon = entry.indexOf(':');
+    String sort = colon < 0 ? "" : entry.substring(0, colon);
+    String name = entry.substring(colon + 1);
+    List<String> known =
+        switch (sort) {
+          case "country" -> countries();
+          case "leader" -> leaders();
+          case "event" -> events();
+          default -> List.of();
+        };
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    return name.endsWith("*")
+        ? Optional.of("no " + sort + " begins with '" + name.replace("*", "") + "'")
+            .filter(_ -> known.stream().noneMatch(k -> k.startsWith(name.replace("*", ""))))
+        : unknown(entry);
+  }
+
   String noRegion(String id) {
     List<String> known = packs.regions().all().stream().map(Region::id).toList();
     return "no region '"

@@ -63,6 +63,13 @@ final class RouteReader {
   }
 
   private static Matchers match(Section s) {
+    for (Yaml value : s.values("entry")) {
+      if (value instanceof Yaml.Scalar scalar) {
+        VOCABULARY
+            .unknownEntry(scalar.text().strip())
+            .ifPresent(fault -> s.warning(value.at(), fault + "; no alert meets that"));
+      }
+    }
     Matchers match =
         new Matchers(
             Set.copyOf(s.texts("watchlist")),

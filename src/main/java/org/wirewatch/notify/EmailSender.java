@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -228,10 +229,15 @@ final class EmailSender implements Sender {
   }
 
   private String detail(List<Throwable> causes) {
-    String said = String.valueOf(causes.getLast().getMessage());
-    Secret password = channel.smtp().password();
+    Throwable first = causes.getLast();
+    String said =
+        first instanceof UnknownHostException
+            ? "there is no such host"
+            : String.valueOf(first.getMessage());
+    Channel.Smtp smtp = channel.smtp();
+    Secret password = smtp.password();
     String redacted = password == null ? said : password.redact(said);
-    return channel.smtp().host() + ": " + Clean.cut(Clean.line(redacted), 200);
+    return smtp.host() + ":" + smtp.port() + ": " + Clean.cut(Clean.line(redacted), 200);
   }
 
   @Override

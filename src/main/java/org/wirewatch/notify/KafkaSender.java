@@ -2,6 +2,7 @@ package org.wirewatch.notify;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.wirewatch.json.Json;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Notification;
@@ -27,11 +28,19 @@ final class KafkaSender implements Sender {
       }
       return Outcome.Sent.of("written to " + topic);
     } catch (KafkaException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      return Outcome.Retry.of(
-          Outcome.Reason.UNREACHABLE,
-          topic + ": " + Clean.line(String.valueOf(cause.getMessage())));
+      return Outcome.Retry.of(Outcome.Reason.UNREACHABLE, topic + ": " + why(e));
     }
+  }
+
+  /** A topic that is not there is waited for by the client, since it may be about to be made. */
+  private static String why(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first instanceof TimeoutException
+        ? "it is not there, or Kafka does not answer; create it, or correct the topic's name"
+        : Clean.line(String.valueOf(first.getMessage()));
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Ledger implements AutoCloseable {
     config.put("enable.idempotence", true);
     config.put("linger.ms", 0);
     config.put("delivery.timeout.ms", 30_000);
+    config.put("max.block.ms", 10_000);
     config.put("request.timeout.ms", 15_000);
     this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     this.topics = topics;

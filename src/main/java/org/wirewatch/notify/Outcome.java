@@ -51,6 +51,20 @@ sealed interface Outcome {
     /** The bytes are no notification. */
     UNREADABLE;
 
+    /** What whoever runs the system can do about it; empty where the details say it. */
+    String advice() {
+      return switch (this) {
+        case UNREACHABLE, TIMEOUT ->
+            "check the receiver's host and port, that it runs, and that a firewall lets you there";
+        case RATE_LIMITED, SERVER_ERROR -> "try again later; messages wait for it by themselves";
+        case UNAUTHORIZED ->
+            "check the receiver's password, token or secret, and the variable or file it is from";
+        case UNKNOWN_RECIPIENT -> "check the receiver's address or channel";
+        case REFUSED, UNREADABLE -> "the other side does not take the message; it says why";
+        case REDIRECTED, PRIVATE_ADDRESS -> "";
+      };
+    }
+
     /** Whether it is the way that is shut rather than this one message. */
     boolean concernsReceiver() {
       return switch (this) {

@@ -30,7 +30,9 @@ final class PublicAddress {
                   Outcome.Reason.PRIVATE_ADDRESS,
                   host + " is a private address; allow_private_addresses permits it"));
     } catch (UnknownHostException e) {
-      return Optional.of(Outcome.Retry.of(Outcome.Reason.UNREACHABLE, host + " has no address"));
+      return Optional.of(
+          Outcome.Retry.of(
+              Outcome.Reason.UNREACHABLE, host + " has no address: there is no such host"));
     }
   }
 

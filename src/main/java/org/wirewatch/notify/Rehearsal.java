@@ -60,8 +60,13 @@ public final class Rehearsal implements AutoCloseable {
     return Optional.ofNullable(receivers.get(name));
   }
 
-  /** What came of a trial; {@code says} is what the other side said, without secrets. */
-  public record Result(boolean isSent, String says) {}
+  /**
+   * What came of a trial.
+   *
+   * @param says what the other side said, without secrets
+   * @param advice what to do next; empty where nothing is to be done, or {@code says} has it
+   */
+  public record Result(boolean isSent, String says, String advice) {}
 
   /**
    * Sends one message, once.
@@ -72,12 +77,17 @@ public final class Rehearsal implements AutoCloseable {
     try (Sender sender = senders.of(receiver)) {
       Outcome outcome = sender.send(notification);
       return switch (outcome) {
-        case Outcome.Sent sent -> new Result(true, sent.detail());
+        case Outcome.Sent sent -> new Result(true, sent.detail(), "");
         case Outcome.Retry retry ->
             new Result(
-                false, Telling.word(retry.reason()) + ", worth another try: " + retry.detail());
+                false,
+                Telling.word(retry.reason()) + ", worth another try: " + retry.detail(),
+                retry.reason().advice());
         case Outcome.Refused refused ->
-            new Result(false, Telling.word(refused.reason()) + ": " + refused.detail());
+            new Result(
+                false,
+                Telling.word(refused.reason()) + ": " + refused.detail(),
+                refused.reason().advice());
       };
     }
   }

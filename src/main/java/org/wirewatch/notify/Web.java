@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,8 @@ final class Web implements AutoCloseable {
     return switch (cause) {
       case HttpTimeoutException _, TimeoutException _ ->
           silence(Outcome.Reason.TIMEOUT, uri, "gave no answer in " + timeout.toSeconds() + " s");
+      case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
+          silence(Outcome.Reason.UNREACHABLE, uri, "has no address: there is no such host");
       case ConnectException _ -> silence(Outcome.Reason.UNREACHABLE, uri, "cannot be reached");
       default ->
           silence(
@@ -132,9 +135,10 @@ final class Web implements AutoCloseable {
     };
   }
 
-  /** Names the host alone: the rest of an address may be a secret. */
+  /** Names host and port alone: the rest of an address may be a secret. */
   private static Answer silence(Outcome.Reason reason, URI uri, String what) {
-    return new Answer.Silence(Outcome.Retry.of(reason, uri.getHost() + " " + what));
+    String where = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    return new Answer.Silence(Outcome.Retry.of(reason, where + " " + what));
   }
 
   /** What a status means where the other side's own words say no more. */

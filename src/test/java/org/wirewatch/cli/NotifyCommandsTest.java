@@ -37,7 +37,8 @@ class NotifyCommandsTest {
     Typed typed = typed(mail(1, ""), "notify", "test", "duty");
 
     assertThat(typed.exit()).isEqualTo(Exit.FAULT);
-    assertThat(typed.out()).startsWith("not sent: unreachable, worth another try: 127.0.0.1:");
+    assertThat(typed.out()).startsWith("not sent: unreachable, worth another try: 127.0.0.1:1: ");
+    assertThat(typed.err()).contains("check the receiver's host and port");
   }
 
   @Test

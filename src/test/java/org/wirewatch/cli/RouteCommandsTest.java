@@ -100,7 +100,8 @@ class RouteCommandsTest {
       value = {
         "[] | holds no alert",
         "{\"severity\":\"loud\"} | severity",
-        "{ | holds no alert",
+        "{ | Unexpected end-of-input: expected close marker for Object",
+        "{\"receiver\":\"desk\",\"alerts\":[]} | holds a message",
         "'' | holds no alert"
       })
   void routeTest_ofWhatIsNoAlert_saysSoInOneLine(String input, String message) {
@@ -120,6 +121,21 @@ class RouteCommandsTest {
     assertThat(typed.out()).contains("no country 'Venezuela'; did you mean VE");
   }
 
+  @Test
+  void aRouteForAnEntryThatNobodyKnows_isAWarningOfTheConfiguration() throws IOException {
+    String match = "{entry: ['event:airspce-closed', 'event:air*', 'own'], place: [ve]}";
+    Files.writeString(
+        config, Files.readString(config).replace("{place: [ve], ", match.replace("}", ", ")));
+
+    Typed typed = Typed.command("config", "check", config.toString());
+
+    assertThat(typed.exit()).isEqualTo(Exit.DONE);
+    assertThat(typed.out().lines())
+        .singleElement()
+        .asString()
+        .contains("no event 'airspce-closed'; did you mean airspace-closed?; no alert meets that");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -128,6 +144,8 @@ class RouteCommandsTest {
         "silence add colour=red --for 2h | is no condition",
         "silence add place=Venezuela --for 2h | did you mean VE",
         "silence add severity=loud --for 2h | severity is one of critical, high",
+        "silence add entry=event:airspce-closed --for 2h | did you mean airspace-closed?",
+        "silence add entry=leader:zz* --for 2h | no leader begins with 'zz'",
         "silence add tier=9 --for 2h | tier is 1, 2 or 3",
         "silence add place=VE --for soon | is no span of time",
         "silence add place=VE --until 2020-01-01T00:00:00Z | is over already",
