@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind;
@@ -95,7 +96,45 @@ final class EventMatcher {
     for (EventRule rule : kind.denied()) {
       find(kind, rule, sentence, Telling.NOT_SO, found);
     }
+    if (found.size() == 1 && found.getFirst().telling() == Telling.HAPPENING) {
+      undoneAfter(kind, found.getFirst(), sentence).ifPresent(found::add);
+    }
     return found.size() < 2 ? found : onePerAnchor(found, sentence);
+  }
+
+  /** "Was closed for two hours during the strikes and has since reopened", however far off. */
+  private Optional<Match> undoneAfter(EventKind kind, Match match, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    for (EventRule rule : kind.ended()) {
+      for (int doing = sentence.fromHit(); doing < sentence.toHit(); doing++) {
+        if (rule.tied().size() == 1
+            && rule.anchor() == hits.wordClass(match.anchor())
+            && hits.wordClass(doing) == rule.tied().getFirst()
+            && hits.first(doing) > match.last()
+            && isJoined(doing, sentence)) {
+          int first = hits.first(match.anchor());
+          return Optional.of(
+              new Match(match.anchor(), doing, first, hits.last(doing), Telling.ENDED));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an "and" right before a doing joins it to the one before, and no other thing is done. */
+  private boolean isJoined(int doing, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    int reach = sentence.words(NONE_REACH);
+    boolean joined = false;
+    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
+      int gap = sentence.gap(hit, doing);
+      if (things.get(hits.wordClass(hit)) && gap <= reach) {
+        return false;
+      }
+      joined |=
+          hits.is(hit, EventCue.AND) && hits.last(hit) < hits.first(doing) && gap <= reach;
+    }
+    return joined;
   }
 
   /** "It was reopened on Monday", of what one of the two sentences before told. */

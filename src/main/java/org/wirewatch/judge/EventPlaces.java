@@ -167,6 +167,9 @@ final class EventPlaces {
       PlaceRole role, List<Mention> inClause, EventSentence sentence, EventMatcher.Match match) {
     int thing = sentence.hits().first(match.anchor());
     boolean owned = role == PlaceRole.OWNER || role == PlaceRole.FRONTIER;
+    if (owned && !inClause.isEmpty() && isTopic(inClause.getFirst(), thing, sentence)) {
+      return inClause.getFirst();
+    }
     if (!owned || !isPossessed(thing, sentence)) {
       return null;
     }
@@ -182,6 +185,14 @@ final class EventPlaces {
       }
     }
     return subject;
+  }
+
+  /** "대만, 중국 훈련에 영공 폐쇄 검토": who opens a headline before a comma does what follows. */
+  private static boolean isTopic(Mention first, int thing, EventSentence sentence) {
+    return sentence.isTopicFirst()
+        && first.first() == sentence.firstToken()
+        && first.last() < thing
+        && sentence.commaBetween(first.last(), first.last() + 1);
   }
 
   /** "With Belarus Poland shut its border": the first that is not the other side. */

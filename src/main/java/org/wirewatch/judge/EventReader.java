@@ -44,6 +44,7 @@ final class EventReader {
   private final List<EventKind> kinds;
   private final EventMatcher matcher;
   private final int leaderName;
+  private final int leader;
 
   EventReader() {
     this(Packs.load().events());
@@ -54,6 +55,7 @@ final class EventReader {
     this.kinds = List.copyOf(events.kinds());
     this.matcher = new EventMatcher(events);
     this.leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
+    this.leader = events.wordClass("leader").orElseThrow();
   }
 
   /** One finding for each kind of event told, in the order of the pack. */
@@ -184,8 +186,11 @@ final class EventReader {
   }
 
   /** Why an event that no place is known for is none; null if it is one all the same. */
-  private static @Nullable String refusal(
-      EventMention mention, Match match, EventSentence sentence) {
+  private @Nullable String refusal(EventMention mention, Match match, EventSentence sentence) {
+    if (sentence.hits().wordClass(match.anchor()) == leader
+        && sentence.isTown(sentence.hits().first(match.anchor()) - 1)) {
+      return "the head of a town's club or council";
+    }
     if (mention.basis() != PlaceBasis.UNKNOWN) {
       return null;
     }

@@ -79,6 +79,12 @@ final class EventSentence {
         .anyMatch(mention -> mention.isCountry() && mention.within(from + 1, to - 1));
   }
 
+  /** Whether a token names a town that is no capital: "Barcelona president". */
+  boolean isTown(int token) {
+    return reading.mentionsInSentence(number).stream()
+        .anyMatch(mention -> mention.form() == Mention.Form.PLACE && mention.last() == token);
+  }
+
   boolean namesCountry() {
     return reading.mentionsInSentence(number).stream().anyMatch(Mention::isCountry);
   }
@@ -124,6 +130,12 @@ final class EventSentence {
   boolean isVerbLast() {
     String language = tokens.language();
     return language != null && VERB_LAST.contains(language) && !V2.contains(language);
+  }
+
+  /** Whether headlines of its language open with whom they are about, and a comma. */
+  boolean isTopicFirst() {
+    String language = tokens.language();
+    return "ko".equals(language) || "ja".equals(language);
   }
 
   /** Some words, in tokens of this sentence's script. */
