@@ -121,7 +121,10 @@ final class EventMatcher {
     return Optional.empty();
   }
 
-  /** Whether an "and" right before a doing joins it to the one before, and no other thing is done. */
+  /**
+   * Whether an "and", and a word like "since" or "has", join a doing to the one before, and it is
+   * done to no other thing.
+   */
   private boolean isJoined(int doing, EventSentence sentence) {
     EventHits hits = sentence.hits();
     int reach = sentence.words(NONE_REACH);
@@ -132,7 +135,10 @@ final class EventMatcher {
         return false;
       }
       joined |=
-          hits.is(hit, EventCue.AND) && hits.last(hit) < hits.first(doing) && gap <= reach;
+          hits.is(hit, EventCue.AND)
+              && hits.last(hit) < hits.first(doing)
+              && gap >= 1
+              && gap <= reach;
     }
     return joined;
   }
