@@ -1,27 +1,25 @@
 package org.wirewatch.config;
 
+import static org.wirewatch.config.Spelling.duration;
+import static org.wirewatch.config.Spelling.ordered;
+import static org.wirewatch.config.Spelling.put;
+
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.FeedDefinition;
-import org.wirewatch.model.Matchers;
 import org.wirewatch.notify.Channel;
 import org.wirewatch.notify.ReceiverConfig;
 import org.wirewatch.notify.Secret;
 import org.wirewatch.notify.Template;
 import org.wirewatch.notify.Templates;
 import org.wirewatch.poll.PollConfig;
-import org.wirewatch.route.Digest;
-import org.wirewatch.route.Inhibition;
 import org.wirewatch.route.QuietHours;
 import org.wirewatch.route.ReceiverHours;
-import org.wirewatch.route.RouteConfig;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -49,9 +47,9 @@ public final class ConfigPrinter {
     root.put("stories", ordered("alerts_per_hour", config.stories().alertsPerHour()));
     root.put(
         "receivers", config.telling().receivers().stream().map(r -> receiver(r, config)).toList());
-    root.put("routes", route(config.routing().root()));
+    root.put("routes", RoutePrinter.route(config.routing().root()));
     root.put(
-        "inhibit", config.routing().inhibitions().stream().map(ConfigPrinter::inhibition).toList());
+        "inhibit", config.routing().inhibitions().stream().map(RoutePrinter::inhibition).toList());
     root.put(
         "serve",
         ordered(
@@ -197,7 +195,7 @@ public final class ConfigPrinter {
         "port",
         smtp.port(),
         "security",
-        Section.spelled(smtp.security()),
+        Scalars.spelled(smtp.security()),
         "user",
         smtp.user(),
         "password",
@@ -213,96 +211,7 @@ public final class ConfigPrinter {
         "to",
         quiet.to().toString(),
         "bypass",
-        quiet.bypass() == null ? null : Section.spelled(quiet.bypass()));
-  }
-
-  private static Map<String, @Nullable Object> route(RouteConfig route) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    put(map, "match", match(route.match()));
-    put(map, "receiver", route.receiver());
-    put(
-        map,
-        "group_by",
-        route.groupBy() == null ? null : route.groupBy().stream().map(Section::spelled).toList());
-    put(map, "first", route.first() == null ? null : duration(route.first()));
-    put(
-        map,
-        "updates",
-        route.updates() == null
-            ? null
-            : ordered(
-                "on", words(route.updates().on()), "at_most", duration(route.updates().atMost())));
-    put(
-        map,
-        "reminder",
-        route.reminder() == null || route.reminder().isZero() ? null : duration(route.reminder()));
-    put(map, "continue", route.goesOn() ? true : null);
-    put(
-        map,
-        "escalate",
-        route.escalate() == null
-            ? null
-            : route
-                .escalate()
-                .steps()
-                .map(step -> ordered("after", duration(step.after()), "to", step.to()))
-                .toList());
-    put(map, "digest", route.digest() == null ? null : digest(route.digest()));
-    put(
-        map,
-        "routes",
-        route.routes().isEmpty()
-            ? null
-            : route.routes().stream().map(ConfigPrinter::route).toList());
-    return map;
-  }
-
-  private static Map<String, @Nullable Object> inhibition(Inhibition inhibition) {
-    return ordered(
-        "by",
-        match(inhibition.source()),
-        "of",
-        match(inhibition.target()),
-        "equal",
-        inhibition.equal().stream().map(Section::spelled).toList());
-  }
-
-  private static @Nullable Map<String, @Nullable Object> match(Matchers match) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    put(map, "watchlist", words(match.watchlist()));
-    put(map, "entry", words(match.entry()));
-    put(map, "kind", words(match.kind()));
-    put(map, "place", words(match.place()));
-    put(map, "severity", words(match.severity()));
-    put(map, "status", words(match.status()));
-    put(map, "tier", words(match.tier()));
-    put(map, "language", words(match.language()));
-    put(map, "change", words(match.change()));
-    return map.isEmpty() ? null : map;
-  }
-
-  private static @Nullable List<String> words(Collection<?> values) {
-    return values.isEmpty()
-        ? null
-        : values.stream()
-            .sorted()
-            .map(v -> v instanceof Enum<?> constant ? Section.spelled(constant) : v.toString())
-            .toList();
-  }
-
-  private static String digest(Digest digest) {
-    return switch (digest) {
-      case Digest.Hourly _ -> "hourly";
-      case Digest.Daily daily -> "daily " + daily.at();
-      case Digest.Weekly weekly ->
-          "weekly " + Section.spelled(weekly.on()).substring(0, 3) + " " + weekly.at();
-    };
-  }
-
-  private static void put(Map<String, @Nullable Object> map, String key, @Nullable Object value) {
-    if (value != null) {
-      map.put(key, value);
-    }
+        quiet.bypass() == null ? null : Scalars.spelled(quiet.bypass()));
   }
 
   private static String text(URI uri) {
@@ -313,34 +222,10 @@ public final class ConfigPrinter {
     return secret == null ? null : "***";
   }
 
-  /** As it would be written: the largest unit that divides it. */
-  private static String duration(Duration duration) {
-    long ms = duration.toMillis();
-    record Unit(String name, long ms) {}
-    return List.of(
-            new Unit("d", 86_400_000),
-            new Unit("h", 3_600_000),
-            new Unit("m", 60_000),
-            new Unit("s", 1000))
-        .stream()
-        .filter(u -> ms > 0 && ms % u.ms() == 0)
-        .map(u -> ms / u.ms() + u.name())
-        .findFirst()
-        .orElse(ms == 0 ? "0s" : ms + "ms");
-  }
-
   private static String size(long bytes) {
     if (bytes % (1 << 20) == 0) {
       return (bytes >> 20) + "MB";
     }
     return bytes % (1 << 10) == 0 ? (bytes >> 10) + "KB" : bytes + "B";
-  }
-
-  private static Map<String, @Nullable Object> ordered(@Nullable Object... keysAndValues) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
-    }
-    return map;
   }
 }

@@ -2,16 +2,11 @@ package org.wirewatch.config;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One mapping of a file, read key by key: every key that is asked for is known, every other is
@@ -21,9 +16,6 @@ import java.util.stream.Collectors;
  * reading goes on and all problems are found at once. Confined to one thread.
  */
 final class Section {
-  private static final Pattern SIZE =
-      Pattern.compile("(\\d+)\\s*(B|KB|MB|GB)", Pattern.CASE_INSENSITIVE);
-
   private final Position at;
   private final String path;
   private final TreeMap<String, Yaml.Pair> pairs = new TreeMap<>();
@@ -166,7 +158,7 @@ final class Section {
         key,
         fallback,
         "a whole number from " + least + " to " + most,
-        t -> parseNumber(t, least, most));
+        t -> Scalars.number(t, least, most));
   }
 
   List<Integer> numbers(String key, int least, int most) {
@@ -174,7 +166,7 @@ final class Section {
     for (Yaml value : values(key)) {
       Optional<Integer> number =
           value instanceof Yaml.Scalar s
-              ? parseNumber(expand.apply(s), least, most)
+              ? Scalars.number(expand.apply(s), least, most)
               : Optional.empty();
       number.ifPresentOrElse(
           numbers::add,
@@ -203,28 +195,35 @@ final class Section {
         key,
         fallback,
         "a size such as 500KB or 20MB, at most " + (most >> 20) + "MB",
-        t -> parseSize(t).filter(n -> n >= 1 && n <= most));
+        t -> Scalars.size(t).filter(n -> n >= 1 && n <= most));
   }
 
   <E extends Enum<E>> E choice(String key, E fallback) {
     return parsed(
         key,
         fallback,
-        "one of " + names(fallback.getDeclaringClass()),
-        t -> constant(fallback.getDeclaringClass(), t));
+        "one of " + Scalars.names(fallback.getDeclaringClass()),
+        t -> Scalars.constant(fallback.getDeclaringClass(), t));
   }
 
   <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
     List<E> chosen = new ArrayList<>();
     for (Yaml value : values(key)) {
       Optional<E> constant =
-          value instanceof Yaml.Scalar s ? constant(type, expand.apply(s)) : Optional.empty();
+          value instanceof Yaml.Scalar s
+              ? Scalars.constant(type, expand.apply(s))
+              : Optional.empty();
       constant.ifPresentOrElse(
           chosen::add,
           () ->
               error(
                   value.at(),
-                  "'" + pathOf(key) + "' takes " + names(type) + ", not " + value.describe()));
+                  "'"
+                      + pathOf(key)
+                      + "' takes "
+                      + Scalars.names(type)
+                      + ", not "
+                      + value.describe()));
     }
     return chosen;
   }
@@ -291,42 +290,5 @@ final class Section {
           value.get().at(), "'" + pathOf(key) + "' takes one value, not " + value.get().describe());
     }
     return value.filter(Yaml.Scalar.class::isInstance).map(Yaml.Scalar.class::cast);
-  }
-
-  private static Optional<Integer> parseNumber(String text, int least, int most) {
-    try {
-      return Optional.of(Integer.parseInt(text)).filter(n -> n >= least && n <= most);
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Long> parseSize(String text) {
-    Matcher m = SIZE.matcher(text);
-    if (!m.matches() || m.group(1).length() > 9) {
-      return Optional.empty();
-    }
-    long n = Long.parseLong(m.group(1));
-    return Optional.of(
-        switch (m.group(2).toUpperCase(Locale.ROOT)) {
-          case "B" -> n;
-          case "KB" -> n << 10;
-          case "MB" -> n << 20;
-          default -> n << 30;
-        });
-  }
-
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-    return Arrays.stream(type.getEnumConstants()).filter(c -> spelled(c).equals(text)).findFirst();
-  }
-
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(Section::spelled)
-        .collect(Collectors.joining(", "));
-  }
-
-  static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -49,7 +49,7 @@ record TemplateReader(Path folder, Set<Path> read) {
   }
 
   private @Nullable Template template(Section section, Kind kind, Set<Kind> taken, String way) {
-    String key = Section.spelled(kind);
+    String key = Scalars.spelled(kind);
     String inFile = key + "_file";
     Optional<String> written = section.text(key);
     Optional<String> path = section.text(inFile);
