@@ -58,7 +58,7 @@ final class Processing implements AutoCloseable {
     TopologySettings settings =
         new TopologySettings(
             topics,
-            watchlists -> Judge.of(watchlists)::judge,
+            watchlists -> Judge.of(watchlists)::screen,
             new RouteSettings(router::get, RouteSettings.Pace.LIVE, meters),
             config.intake().freshness(),
             config.stories(),

@@ -31,7 +31,7 @@ final class BackTest implements AutoCloseable {
   private @Nullable Instant last;
 
   BackTest(List<Watchlist> watchlists) {
-    replay = Replay.of(watchlists, Judge.of(watchlists)::judge, null);
+    replay = Replay.of(watchlists, Judge.of(watchlists)::screen, null);
     for (Watchlist watchlist : watchlists) {
       watchlist
           .entries()

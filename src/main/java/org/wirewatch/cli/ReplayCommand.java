@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
     AppConfig configured = ConfigCommands.load(config);
     List<Watchlist> watched = watchlists(configured);
     Routing routing = configured.routing().equals(Routing.DEFAULT) ? null : configured.routing();
-    try (Replay replay = Replay.of(watched, Judge.of(watched)::judge, routing);
+    try (Replay replay = Replay.of(watched, Judge.of(watched)::screen, routing);
         AheadRun<Replay.Ahead> run =
             new AheadRun<>(
                 terminal, this::fault, replay::judge, ahead -> print(replay.feed(ahead), replay))) {

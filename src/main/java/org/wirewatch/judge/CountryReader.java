@@ -101,12 +101,17 @@ final class CountryReader {
    */
   private Sense.OfCountry choose(Span span) {
     List<Sense.OfCountry> countries = span.countries();
+    if (countries.size() == 1) {
+      return countries.getFirst();
+    }
+    boolean oneOnly =
+        countries.stream().allMatch(sense -> sense.code().equals(countries.getFirst().code()));
     String field = scene.tokens().text(scene.tokens().field(span.first()));
     String written = field.substring(span.start(), span.end());
     return countries.stream()
         .max(
             Comparator.<Sense.OfCountry>comparingInt(sense -> scene.support(sense.code()))
-                .thenComparingLong(sense -> towns(sense.code()))
+                .thenComparingLong(sense -> oneOnly ? 0 : towns(sense.code()))
                 .thenComparing(sense -> sense.alias().text().equals(written))
                 .thenComparing(Sense.OfCountry::code, Comparator.reverseOrder()))
         .orElseThrow();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
@@ -51,6 +52,17 @@ public final class Judge {
     ItemReader.Read read = reader.read(item);
     List<EventFinding> findings = watches.needsEvents() ? events.read(read.reading()) : List.of();
     return flagged(item, read.with(findings), findings);
+  }
+
+  /**
+   * The same for whoever wants flags only: an item that has none of the words that are watched is
+   * not read for names, origins and the like, which is most of the work.
+   */
+  public FlaggedItem screen(Item item) {
+    return watches.passesOver(item)
+        ? new FlaggedItem(
+            item.id(), item.title(), item.language(), item.published(), Attribution.OWN, List.of())
+        : judge(item);
   }
 
   /** The item with its flags, what made them, and what is watched and was refused. */

@@ -13,12 +13,20 @@ import org.wirewatch.match.PhraseMatch;
  * @param last the last token, inclusive
  * @param start UTF-16 offset into the field of {@code first}
  * @param end exclusive
+ * @param countries those of the senses, in the order of the pack: asked for all the time
  */
-record Span(int first, int last, int start, int end, List<Sense> senses) {
+record Span(
+    int first, int last, int start, int end, List<Sense> senses, List<Sense.OfCountry> countries) {
 
-  /** The countries that the words may name, in the order of the pack. */
-  List<Sense.OfCountry> countries() {
-    return all(Sense.OfCountry.class);
+  Span(int first, int last, int start, int end, List<Sense> senses) {
+    this(first, last, start, end, senses, countries(senses));
+  }
+
+  private static List<Sense.OfCountry> countries(List<Sense> senses) {
+    return senses.stream()
+        .filter(Sense.OfCountry.class::isInstance)
+        .map(Sense.OfCountry.class::cast)
+        .toList();
   }
 
   <S extends Sense> List<S> all(Class<S> type) {

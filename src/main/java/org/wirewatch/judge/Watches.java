@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.match.Compilation;
 import org.wirewatch.match.CompiledQuery;
@@ -24,6 +25,7 @@ import org.wirewatch.model.Flag;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Status;
 import org.wirewatch.model.Watchlist;
+import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
 
 /** Compiled watchlists: who watches what. Immutable. */
@@ -33,6 +35,7 @@ final class Watches {
   private final List<Unwatchable> problems = new ArrayList<>();
   private WatchlistIndex index = WatchlistIndex.EMPTY;
   private boolean events;
+  private boolean names;
 
   /**
    * An entry of a watchlist.
@@ -126,11 +129,16 @@ final class Watches {
     switch (watch.entry().watch()) {
       case Entry.Watch.Country(String code) -> {
         add("country:" + code, watch);
+        names = true;
         events = true;
       }
-      case Entry.Watch.Leader(String slug) -> add("leader:" + slug, watch);
+      case Entry.Watch.Leader(String slug) -> {
+        add("leader:" + slug, watch);
+        names = true;
+      }
       case Entry.Watch.Event(String slug) -> {
         add("event:" + slug, watch);
+        names = true;
         events = true;
       }
       case Entry.Watch.Query(List<String> any, String query) -> {
@@ -140,6 +148,9 @@ final class Watches {
             String id = Integer.toString(watch.order());
             byQuery.put(id, watch);
             queries.put(id, compiled.query());
+            Set<String> entities = compiled.query().entities();
+            names |= !entities.isEmpty();
+            events |= entities.stream().anyMatch(entity -> !entity.startsWith("leader:"));
           }
           case Compilation.Refused refused -> refused.problems().forEach(p -> refuse(watch, p));
         }
@@ -159,12 +170,14 @@ final class Watches {
     return List.copyOf(problems);
   }
 
-  /**
-   * Whether anybody watches events, or countries, which events make more of, or has a query that
-   * may ask for one.
-   */
+  /** Whether anybody watches events, or countries, which events make more of. */
   boolean needsEvents() {
-    return events || !byQuery.isEmpty();
+    return events;
+  }
+
+  /** Whether nobody watches anything but words, and an item has none of those. */
+  boolean passesOver(Item item) {
+    return !names && index.match(new ItemText(item, Tokenizer.tokenize(item), List.of())).isEmpty();
   }
 
   /** The entries that watch a country, leader or event and take the item. */

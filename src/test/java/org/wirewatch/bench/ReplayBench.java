@@ -18,7 +18,7 @@ final class ReplayBench implements Bench {
   private static final int TOLD_BY = 10;
   private static final int ITEMS = 40_000;
   private static final String ONE_QUERY =
-      "watchlists: [{id: all, entries: [{id: ferries, query: lighthouse}]}]";
+      "watchlists: [{id: all, entries: [{id: ferries, query: Sutuvu OR lighthouse}]}]";
 
   @Override
   public String name() {

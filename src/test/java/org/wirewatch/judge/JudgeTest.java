@@ -87,6 +87,21 @@ class JudgeTest {
   }
 
   @Test
+  void screenedItem_hasTheFlagsOfAJudgedOne_whateverIsWatched() {
+    List<Entry> watched =
+        List.of(
+            query("dam", Entry.Watch.Query.ofAny(List.of("kenyan dam"))),
+            query("ship", Entry.Watch.Query.of("frigate")),
+            query("kenya", Entry.Watch.Query.of("country:KE")),
+            query("all", Entry.Watch.Query.of("*")),
+            country("KE"));
+    for (Entry entry : watched) {
+      Judge judge = Judge.of(List.of(watchlist(List.of(), Watchlist.Sources.ALL, entry)));
+      assertThat(judge.screen(LAKE).flags()).isEqualTo(judge.judge(LAKE).flags());
+    }
+  }
+
+  @Test
   void starQuery_holdsForEveryItem() {
     assertThat(judge(LAKE, query("all", Entry.Watch.Query.of("*")))).hasSize(1);
   }
