@@ -91,7 +91,7 @@ public final class AlertLifecycle {
       }
     }
     if (another) {
-      alerts.save(state.waiting(limits.moreReports()));
+      alerts.save(state.waiting(limits.moreReports(), at));
     }
     return Optional.empty();
   }

@@ -38,14 +38,17 @@ public record AlertState(
    * The state with further reports waiting to be told: not before {@code shortest} has passed since
    * the last revision, and the longer the alert stands, the more patiently, up to an hour. A storm
    * of reports is a handful of revisions.
+   *
+   * @param now when the report came: nothing is told before
    */
-  AlertState waiting(Duration shortest) {
+  AlertState waiting(Duration shortest, Instant now) {
     if (due != null) {
       return this;
     }
     Duration patient = Duration.between(raised, revised).dividedBy(PATIENCE);
     Duration wait = patient.compareTo(shortest) < 0 ? shortest : patient;
-    Instant when = revised.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    Instant patiently = revised.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+    Instant when = patiently.isBefore(now) ? now : patiently;
     return new AlertState(
         id,
         thing,

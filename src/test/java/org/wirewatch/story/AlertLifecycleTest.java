@@ -92,6 +92,17 @@ class AlertLifecycleTest {
   }
 
   @Test
+  void aFurtherReport_longAfterTheLastRevision_isNotToldBeforeItCame() {
+    Instant later = NOON.plusSeconds(1800);
+    file(citing(closed("1", "Gazette", NOON), "Northern Agency"));
+    file(citing(closed("2", "Herald", later), "Northern Agency"));
+
+    assertThat(stores.states(THING, storyId()))
+        .singleElement()
+        .satisfies(state -> assertThat(state.due()).isEqualTo(later));
+  }
+
+  @Test
   void anOldEventRetoldWakesNobody() {
     assertThat(file(told(report("1", "Gazette", NOON, "In 1990", "It was shut."), Status.PAST)))
         .isEmpty();
