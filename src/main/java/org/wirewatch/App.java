@@ -247,21 +247,22 @@ final class App implements RunningSystem {
       terminal.note(NOT_TAKEN);
       return;
     }
-    Optional<Runnable> telling;
-    try {
-      Messenger running = messenger;
-      telling = running == null ? Optional.empty() : running.prepare(wanted.config().telling());
+    Messenger running = messenger;
+    try (Messenger.Prepared telling =
+        running == null ? null : running.prepare(wanted.config().telling())) {
+      publish(sync, topics, wanted);
+      definitions = wanted;
+      Processing routed = processing;
+      if (routed != null) {
+        routed.route(wanted.config().routing());
+      }
+      if (telling != null) {
+        telling.takeOver();
+      }
     } catch (IllegalArgumentException e) {
       terminal.note(e.getMessage() + "\n" + NOT_TAKEN);
       return;
     }
-    publish(sync, topics, wanted);
-    definitions = wanted;
-    Processing running = processing;
-    if (running != null) {
-      running.route(wanted.config().routing());
-    }
-    telling.ifPresent(Runnable::run);
     terminal.note(
         "changes taken over: "
             + wanted.watchlists().size()

@@ -1,6 +1,5 @@
 package org.wirewatch;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.notify.Notifier;
@@ -35,15 +34,41 @@ final class Messenger implements AutoCloseable {
   /**
    * Prepares what tells by another configuration; nothing has changed yet.
    *
-   * @return to be run to have it take over; empty where it would tell just the same
    * @throws IllegalArgumentException if a receiver cannot be spoken to as configured
    */
-  synchronized Optional<Runnable> prepare(NotifyConfig wanted) {
-    if (wanted.equals(config)) {
-      return Optional.empty();
+  synchronized Prepared prepare(NotifyConfig wanted) {
+    return new Prepared(wanted.equals(config) ? null : make.apply(wanted), wanted);
+  }
+
+  /** What tells by another configuration, once it takes over. Confined to one thread. */
+  final class Prepared implements AutoCloseable {
+    private final NotifyConfig wanted;
+    private @Nullable Notifier next;
+
+    /**
+     * @param next null where the present one tells just the same
+     */
+    private Prepared(@Nullable Notifier next, NotifyConfig wanted) {
+      this.next = next;
+      this.wanted = wanted;
     }
-    Notifier next = make.apply(wanted);
-    return Optional.of(() -> takeOver(next, wanted));
+
+    void takeOver() {
+      Notifier ready = next;
+      next = null;
+      if (ready != null) {
+        Messenger.this.takeOver(ready, wanted);
+      }
+    }
+
+    /** Gives up what has not taken over. */
+    @Override
+    public void close() {
+      Notifier unused = next;
+      if (unused != null) {
+        unused.close();
+      }
+    }
   }
 
   private synchronized void takeOver(Notifier next, NotifyConfig wanted) {
