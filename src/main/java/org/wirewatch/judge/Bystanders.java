@@ -22,7 +22,9 @@ final class Bystanders {
 
   static boolean isOne(
       PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
-    return isCause(role, mention, sentence, match)
+    // "exploded near a market in Karachi": what it happens in is no cause of it
+    boolean scene = role == PlaceRole.SCENE && sentence.cueAt(EventCue.AT, mention);
+    return (!scene && isCause(role, mention, sentence, match))
         || switch (role) {
           case TARGET -> isDoer(mention, sentence, match);
           case OWNER -> isUser(mention, sentence, match) || sentence.cueAt(EventCue.WITH, mention);

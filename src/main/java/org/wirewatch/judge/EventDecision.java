@@ -1,5 +1,6 @@
 package org.wirewatch.judge;
 
+import java.util.List;
 import org.wirewatch.judge.EventMatcher.Match;
 import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.judge.EventStatus.Verdict;
@@ -8,7 +9,9 @@ import org.wirewatch.pack.EventKind;
 /**
  * What was made of the words of an event in one sentence; kept where somebody asks why.
  *
- * @param basis by what its places were found; {@link PlaceBasis#UNKNOWN} where it was refused
+ * @param where its places and by what they were found; nowhere where it was refused
  */
 record EventDecision(
-    EventKind kind, EventSentence sentence, Match match, Verdict verdict, PlaceBasis basis) {}
+    EventKind kind, EventSentence sentence, Match match, Verdict verdict, EventPlaces.Found where) {
+  static final EventPlaces.Found NOWHERE = new EventPlaces.Found(PlaceBasis.UNKNOWN, List.of());
+}

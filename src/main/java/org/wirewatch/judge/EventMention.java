@@ -10,8 +10,7 @@ import org.wirewatch.pack.EventKind;
  * One sentence's telling of an event.
  *
  * @param sentence the number of the sentence in the item
- * @param basis by what the places were found
- * @param places ISO 3166-1 alpha-2; empty where nothing tells
+ * @param where the places and by what they were found
  * @param actors entries of the countries and leaders who do it
  */
 record EventMention(
@@ -19,8 +18,7 @@ record EventMention(
     int sentence,
     Field field,
     Status status,
-    PlaceBasis basis,
-    List<String> places,
+    EventPlaces.Found where,
     List<String> actors,
     Evidence evidence) {
 
@@ -43,11 +41,15 @@ record EventMention(
   }
 
   EventMention {
-    places = List.copyOf(places);
     actors = List.copyOf(actors);
   }
 
-  EventMention withStatus(Status newStatus) {
-    return new EventMention(kind, sentence, field, newStatus, basis, places, actors, evidence);
+  PlaceBasis basis() {
+    return where.basis();
+  }
+
+  /** ISO 3166-1 alpha-2; empty where nothing tells. */
+  List<String> places() {
+    return where.places();
   }
 }

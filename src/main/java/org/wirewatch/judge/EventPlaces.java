@@ -30,8 +30,16 @@ final class EventPlaces {
     this.reading = reading;
   }
 
-  /** The places of an event and by what they were found. */
-  record Found(PlaceBasis basis, List<String> places) {
+  /**
+   * The places of an event and by what they were found.
+   *
+   * @param named what names the first of them; null where no words at the event do
+   */
+  record Found(PlaceBasis basis, List<String> places, @Nullable Mention named) {
+    Found(PlaceBasis basis, List<String> places) {
+      this(basis, places, null);
+    }
+
     Found {
       places = List.copyOf(places);
     }
@@ -147,11 +155,15 @@ final class EventPlaces {
         : found(PlaceBasis.BOUND, chosen, free, sentence);
   }
 
-  /** "A denies breaking the truce in B": who does it comes first, and where it is after. */
+  /**
+   * "A denies breaking the truce in B": who does it comes first, and where it is after; but a
+   * capital is where "A and B sign a truce".
+   */
   private static boolean isThere(
       Mention before, Mention after, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
     return before.last() < hits.first(match.anchor())
+        && after.form() != Mention.Form.CAPITAL
         && hits.first(match.doing()) < hits.first(match.anchor())
         && sentence.cueBetween(EventCue.AT, hits.last(match.anchor()), after.first());
   }
@@ -235,7 +247,11 @@ final class EventPlaces {
       if (mention.first() > token && !whose) {
         boolean near = mention.first() - token - 1 <= sentence.words(AFTER);
         boolean beyondDoing = role == PlaceRole.OWNER && doing > token && mention.first() > doing;
+        // "reservists for its Gaza offensive": whose they are was said before
+        boolean others =
+            role == PlaceRole.OWNER && sentence.cueBetween(EventCue.ITS, token, mention.first());
         return near
+                && !others
                 && !beyondDoing
                 && !sentence.commaBetween(token, mention.first())
                 && (mention.form() != Mention.Form.DEMONYM || isOnlyTarget(role, mention, mentions))
@@ -261,10 +277,15 @@ final class EventPlaces {
     Mention named = null;
     for (Mention mention : candidates) {
       boolean adjective = mention.form() == Mention.Form.DEMONYM;
-      if (mention.last() > match.last() && after == null && !adjective) {
+      // "Ethiopia's volcano erupts, sending ash to India": beyond a comma is what comes of it
+      boolean beyond =
+          role == PlaceRole.SCENE
+              && candidates.getFirst().last() < match.last()
+              && sentence.commaBetween(match.last(), mention.first());
+      if (mention.last() > match.last() && after == null && !adjective && !beyond) {
         after = mention;
       }
-      named = adjective ? named : mention;
+      named = adjective || beyond ? named : mention;
     }
     if (role == PlaceRole.TARGET && sentence.isVerbLast() && after == null) {
       return candidates.getLast();
@@ -277,7 +298,7 @@ final class EventPlaces {
       PlaceBasis basis, Mention chosen, List<Mention> all, EventSentence sentence) {
     int at = all.indexOf(chosen);
     if (at < 0) {
-      return new Found(basis, List.of(chosen.country()));
+      return new Found(basis, List.of(chosen.country()), chosen);
     }
     int from = at;
     while (from > 0 && inOneList(all.get(from - 1), all.get(from), sentence)) {
@@ -298,7 +319,7 @@ final class EventPlaces {
         codes.add(mention.country());
       }
     }
-    return new Found(basis, codes);
+    return new Found(basis, codes, chosen);
   }
 
   private static boolean inOneList(Mention a, Mention b, EventSentence sentence) {

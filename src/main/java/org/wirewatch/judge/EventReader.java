@@ -143,7 +143,7 @@ final class EventReader {
         }
         for (Match match : matches) {
           Verdict verdict = genre.orElseGet(() -> status.decide(kind, sentence, match));
-          PlaceBasis basis = PlaceBasis.UNKNOWN;
+          EventPlaces.Found where = EventDecision.NOWHERE;
           EventMention mention =
               verdict instanceof Verdict.Stands(Status stands)
                   ? mention(kind, sentence, match, stands, before)
@@ -152,11 +152,11 @@ final class EventReader {
           if (refusal != null) {
             verdict = new Verdict.Refused(refusal);
           } else if (mention != null) {
-            basis = mention.basis();
+            where = mention.where();
             told.computeIfAbsent(kind, _ -> new ArrayList<>()).add(mention);
           }
           if (decisions != null) {
-            decisions.add(new EventDecision(kind, sentence, match, verdict, basis));
+            decisions.add(new EventDecision(kind, sentence, match, verdict, where));
           }
         }
       }
@@ -170,7 +170,7 @@ final class EventReader {
         List<EventMention> before) {
       EventPlaces.Found where = places.find(kind.place(), sentence, match);
       if (hits.is(match.anchor(), EventCue.PRON) && !before.isEmpty()) {
-        where = new EventPlaces.Found(before.getLast().basis(), before.getLast().places());
+        where = before.getLast().where();
       }
       List<String> who = actors.find(sentence, match);
       return new EventMention(
@@ -178,8 +178,7 @@ final class EventReader {
           sentence.number(),
           sentence.tokens().sentenceField(sentence.number()),
           isForeign(kind, where, who) && stands == Status.IN_EFFECT ? Status.ANNOUNCED : stands,
-          where.basis(),
-          where.places(),
+          where,
           who,
           sentence.tokens().evidence(match.first(), match.last()));
     }
@@ -187,8 +186,7 @@ final class EventReader {
 
   /** Why an event that no place is known for is none; null if it is one all the same. */
   private @Nullable String refusal(EventMention mention, Match match, EventSentence sentence) {
-    if (sentence.hits().wordClass(match.anchor()) == leader
-        && sentence.isTown(sentence.hits().first(match.anchor()) - 1)) {
+    if (sentence.hits().wordClass(match.anchor()) == leader && isOfTown(match.anchor(), sentence)) {
       return "the head of a town's club or council";
     }
     if (mention.basis() != PlaceBasis.UNKNOWN) {
@@ -206,6 +204,14 @@ final class EventReader {
     return mention.kind().needsPlace() && !sentence.namesCountry()
         ? "no country is named for it"
         : null;
+  }
+
+  /** "Barcelona president", "the president of Barcelona". */
+  private static boolean isOfTown(int office, EventSentence sentence) {
+    EventHits hits = sentence.hits();
+    int last = hits.last(office);
+    return sentence.isTown(hits.first(office) - 1)
+        || (sentence.isTown(last + 2) && !sentence.commaBetween(last, last + 2));
   }
 
   /** Nobody closes another country's airspace by saying so. */

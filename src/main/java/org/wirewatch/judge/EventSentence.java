@@ -298,6 +298,22 @@ final class EventSentence {
     return start;
   }
 
+  /** "In 2010, when flights stopped": the year right before a clause's opening word dates it. */
+  int datedFrom(int clauseStart) {
+    if (has(EventCue.BUT)) {
+      for (int hit = fromHit; hit < toHit; hit++) {
+        int year = hits.first(hit) - 1;
+        if (hits.is(hit, EventCue.BUT)
+            && hits.last(hit) == clauseStart - 1
+            && year >= firstToken
+            && tokens.isNumber(year)) {
+          return year;
+        }
+      }
+    }
+    return clauseStart;
+  }
+
   /** The last token of the clause around the tokens up to {@code last}, inclusive. */
   int clauseEnd(int last) {
     int end = last;

@@ -162,7 +162,7 @@ final class EventStatus {
         }
       }
     }
-    if (found.contains(EventCue.RECALL) || date.isBehind(sentence, from, to)) {
+    if (found.contains(EventCue.RECALL) || date.isBehind(sentence, sentence.datedFrom(from), to)) {
       found.add(EventCue.PAST);
     }
     return found;

@@ -85,9 +85,22 @@ final class Explanation {
       cues.add(new Weighed(lower(cue), span, 1));
     }
     if (decision.verdict() instanceof Verdict.Stands) {
-      cues.add(new Weighed("place_by_" + lower(decision.basis()), null, 1));
+      cues.add(place(decision));
     }
     return cues;
+  }
+
+  /** By what the place was tied to the event, and how it is named there: as a city, a people. */
+  private static Weighed place(EventDecision decision) {
+    EventPlaces.Found where = decision.where();
+    Mention named = where.named();
+    String cue = "place_by_" + lower(where.basis());
+    return named == null
+        ? new Weighed(cue, null, 1)
+        : new Weighed(
+            cue + '_' + lower(named.form()),
+            decision.sentence().tokens().evidence(named.first(), named.last()),
+            1);
   }
 
   /** What is watched and was refused, in reading order. */

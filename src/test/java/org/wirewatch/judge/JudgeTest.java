@@ -164,6 +164,36 @@ class JudgeTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "airspace-closed | Qatar closes its airspace | place_by_clause_name | Qatar",
+        "airspace-closed | Authorities closed Polish airspace. | place_by_bound_demonym | Polish",
+        "explosion | A car exploded near a market in Karachi, killing nine | place_by_clause_place |"
+            + " Karachi",
+      })
+  void explanationOfAnEvent_saysByWhatItsPlaceWasFound(
+      String event, String text, String cue, String word) {
+    Entry watched =
+        new Entry(
+            "event:" + event,
+            event,
+            new Entry.Watch.Event(event),
+            Severity.MEDIUM,
+            Set.of(),
+            Set.of());
+    Explained explained =
+        Judge.of(List.of(watchlist(List.of(), Watchlist.Sources.ALL, watched)))
+            .explain(Item.ofText("i6", text, "").withLanguage("en"));
+    assertThat(explained.reasons())
+        .flatExtracting(Why::cues)
+        .anySatisfy(each -> {
+          assertThat(each.cue()).isEqualTo(cue);
+          assertThat(each.span()).isNotNull().extracting(Evidence::text).isEqualTo(word);
+        });
+  }
+
   private static List<Flag> judge(Item item, Entry... entries) {
     return Judge.of(List.of(watchlist(List.of(), Watchlist.Sources.ALL, entries)))
         .judge(item)
