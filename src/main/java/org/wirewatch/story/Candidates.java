@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.text.Fingerprint;
 
 /**

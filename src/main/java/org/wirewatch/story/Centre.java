@@ -3,9 +3,6 @@ package org.wirewatch.story;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.wirewatch.text.Fingerprint;
 
@@ -44,44 +41,58 @@ final class Centre {
     return new Centre(terms, weights, names, 1);
   }
 
-  private record Weight(float all, float name) {
-    Weight plus(Weight other) {
-      return new Weight(all + other.all, name + other.name);
-    }
-  }
-
   /** The centre of the reports of both. */
   Centre with(Centre other) {
     float mine = Math.min(reports, HEAVIEST);
     float theirs = Math.min(other.reports, HEAVIEST);
-    TreeMap<Integer, Weight> sum = new TreeMap<>();
-    addTo(sum, mine / (mine + theirs));
-    other.addTo(sum, theirs / (mine + theirs));
-    int[] keys = sum.keySet().stream().mapToInt(Integer::intValue).toArray();
-    Weight[] all = sum.values().toArray(Weight[]::new);
-    int[] kept =
-        IntStream.range(0, keys.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -all[i].all()))
-            .limit(MOST)
-            .mapToInt(Integer::intValue)
-            .sorted()
-            .toArray();
-    int[] terms = new int[kept.length];
-    float[] weights = new float[kept.length];
-    float[] names = new float[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      terms[i] = keys[kept[i]];
-      weights[i] = all[kept[i]].all();
-      names[i] = all[kept[i]].name();
+    float all = mine + theirs;
+    int most = terms.length + other.terms.length;
+    Centre sum = new Centre(new int[most], new float[most], new float[most], 0);
+    int size = 0;
+    for (int i = 0, j = 0; i < terms.length || j < other.terms.length; size++) {
+      int term = Math.min(termAt(i), other.termAt(j));
+      sum.terms[size] = term;
+      if (i < terms.length && terms[i] == term) {
+        sum.add(size, this, i++, mine / all);
+      }
+      if (j < other.terms.length && other.terms[j] == term) {
+        sum.add(size, other, j++, theirs / all);
+      }
     }
-    return new Centre(terms, weights, names, reports + other.reports);
+    return sum.heaviest(size, reports + other.reports);
   }
 
-  private void addTo(Map<Integer, Weight> sum, float share) {
-    for (int i = 0; i < terms.length; i++) {
-      sum.merge(terms[i], new Weight(weights[i] * share, names[i] * share), Weight::plus);
+  private int termAt(int i) {
+    return i < terms.length ? terms[i] : Integer.MAX_VALUE;
+  }
+
+  private void add(int at, Centre from, int i, float share) {
+    weights[at] += from.weights[i] * share;
+    names[at] += from.names[i] * share;
+  }
+
+  /** The terms that weigh most of the first {@code size}; of the lightest the smaller ones. */
+  private Centre heaviest(int size, int ofReports) {
+    int[] kept = IntStream.range(0, size).toArray();
+    if (size > MOST) {
+      // Weights are positive, and the bits of positive floats are ordered as they are.
+      kept =
+          IntStream.range(0, size)
+              .mapToLong(i -> ((long) -Float.floatToIntBits(weights[i]) << 32) | i)
+              .sorted()
+              .limit(MOST)
+              .mapToInt(key -> (int) key)
+              .sorted()
+              .toArray();
     }
+    Centre heaviest =
+        new Centre(new int[kept.length], new float[kept.length], new float[kept.length], ofReports);
+    for (int i = 0; i < kept.length; i++) {
+      heaviest.terms[i] = terms[kept[i]];
+      heaviest.weights[i] = weights[kept[i]];
+      heaviest.names[i] = names[kept[i]];
+    }
+    return heaviest;
   }
 
   int[] terms() {

@@ -2,7 +2,6 @@ package org.wirewatch.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.story.StoryStore.Filed;
 import org.wirewatch.text.Fingerprint;
 

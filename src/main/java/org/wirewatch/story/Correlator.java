@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wirewatch.story.Development.Because;
-import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.story.StoryStore.Filed;
 import org.wirewatch.story.StoryStore.Retired;
 import org.wirewatch.text.Fingerprint;
@@ -85,8 +84,9 @@ public final class Correlator {
     Origins origins = new Origins(before.origins());
     Report voiced = new Copies(open, print).voiced(report, origins, shelf);
     origins.add(voiced.voice());
-    Story story = Growth.grown(before, voiced, 1, origins, open.centre().with(Centre.of(print)));
-    shelf.add(open, story, new Filed(before.next(), voiced));
+    Centre centre = open.centre().with(Centre.of(print));
+    Story story = Growth.grown(before, voiced, 1, origins, centre);
+    shelf.add(open, story, centre, new Filed(before.next(), voiced));
     return new Development.Joined(story, voiced, match.because(), report.at());
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Status;
 import org.wirewatch.story.Development.Because;
-import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.text.Fingerprint;
 
 /**

@@ -1,7 +1,6 @@
 package org.wirewatch.story;
 
 import org.wirewatch.story.Development.Because;
-import org.wirewatch.story.Shelf.Open;
 
 /**
  * A story that a report fits.

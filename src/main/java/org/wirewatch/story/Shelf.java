@@ -1,10 +1,8 @@
 package org.wirewatch.story;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +20,7 @@ import org.wirewatch.text.Fingerprint;
  */
 public final class Shelf implements OpenStories {
   private static final Comparator<Open> BY_CLOSING =
-      Comparator.comparing((Open o) -> o.closes).thenComparing(o -> o.story.id());
+      Comparator.comparing(Open::closes).thenComparing(o -> o.story().id());
 
   /** A copy is found by the first reports of a story; later ones repeat them. */
   static final int REPRESENTATIVES = 48;
@@ -32,9 +30,7 @@ public final class Shelf implements OpenStories {
   private final StoryStore store;
   private final Map<String, Open> byId = new TreeMap<>();
   private final Map<String, Open> byItem = new HashMap<>();
-  private final Map<Integer, Set<Open>> byTerm = new HashMap<>();
-  private final Map<Integer, Set<Open>> byBand = new HashMap<>();
-  private final Map<Integer, Set<Open>> byName = new HashMap<>();
+  private final ShelfIndex index = new ShelfIndex();
   private final TreeSet<Open> closing = new TreeSet<>(BY_CLOSING);
 
   private Shelf(String thing, StoryLimits limits, StoryStore store) {
@@ -55,69 +51,6 @@ public final class Shelf implements OpenStories {
     return shelf;
   }
 
-  /** A story with what is kept of it in memory. */
-  static final class Open {
-    private Story story;
-    private Instant closes;
-    private Centre centre;
-    private double tally;
-    private Set<?>[] postings = new Set<?>[0];
-    private final Set<String> languages = new HashSet<>();
-    private final List<Filed> reports = new ArrayList<>();
-    private final List<Fingerprint> prints = new ArrayList<>();
-
-    Open(Story story, Centre centre) {
-      this.story = story;
-      this.closes = story.closes();
-      this.centre = centre;
-    }
-
-    private void become(Story now) {
-      story = now;
-      closes = now.closes();
-    }
-
-    /** Adds to a sum for whoever searches; true for the first since it was {@link #taken}. */
-    boolean tally(double more) {
-      boolean first = tally == 0;
-      tally += more;
-      return first;
-    }
-
-    /** The sum, which is zero again after this. */
-    double taken() {
-      double sum = tally;
-      tally = 0;
-      return sum;
-    }
-
-    Story story() {
-      return story;
-    }
-
-    Centre centre() {
-      return centre;
-    }
-
-    List<Filed> reports() {
-      return reports;
-    }
-
-    /** The stories that have each term of the centre, in the order of its terms. */
-    Set<?>[] postings() {
-      return postings;
-    }
-
-    /** The languages of its reports without their regions; empty for unknown. */
-    Set<String> languages() {
-      return languages;
-    }
-
-    List<Fingerprint> prints() {
-      return prints;
-    }
-  }
-
   public String thing() {
     return thing;
   }
@@ -130,18 +63,18 @@ public final class Shelf implements OpenStories {
   @Override
   public @Nullable Story story(String ofThing, String id) {
     Open open = byId.get(id);
-    return open == null ? null : open.story;
+    return open == null ? null : open.story();
   }
 
   @Override
   public List<Report> reports(Story story) {
     Open open = byId.get(story.id());
-    return open == null ? List.of() : open.reports.stream().map(Filed::report).toList();
+    return open == null ? List.of() : open.reports().stream().map(Filed::report).toList();
   }
 
   /** When the next story closes for quiet; null where none is open. */
   public @Nullable Instant nextClosing() {
-    return closing.isEmpty() ? null : closing.first().closes;
+    return closing.isEmpty() ? null : closing.first().closes();
   }
 
   /** The stories that close last, the last first: those that were told of most lately. */
@@ -158,15 +91,15 @@ public final class Shelf implements OpenStories {
   }
 
   Set<Open> byTerm(int term) {
-    return byTerm.getOrDefault(term, Set.of());
+    return index.byTerm(term);
   }
 
   Set<Open> byBand(int band) {
-    return byBand.getOrDefault(band, Set.of());
+    return index.byBand(band);
   }
 
   Set<Open> byName(int name) {
-    return byName.getOrDefault(name, Set.of());
+    return index.byName(name);
   }
 
   /** The story that should close next, if it is due by {@code now} or there are too many. */
@@ -175,7 +108,7 @@ public final class Shelf implements OpenStories {
       return null;
     }
     Open first = closing.first();
-    boolean due = !first.closes.isAfter(now);
+    boolean due = !first.closes().isAfter(now);
     return due || byId.size() > limits.storiesPerThing() ? first : null;
   }
 
@@ -190,21 +123,19 @@ public final class Shelf implements OpenStories {
   }
 
   private void add(Open open, Filed filed) {
-    open.reports.add(filed);
-    open.prints.add(Fingerprint.decoded(filed.report().print()));
-    open.languages.add(filed.report().primaryLanguage());
+    open.add(filed);
     byItem.put(filed.report().item(), open);
   }
 
   /** Gives a story one more report. */
-  void add(Open open, Story story, Filed report) {
-    unindex(open);
+  void add(Open open, Story story, Centre centre, Filed report) {
+    displace(open);
     open.become(story);
-    open.centre = Centre.decoded(story.centre());
+    index.move(open, centre);
     add(open, report);
-    index(open);
-    if (open.reports.size() <= REPRESENTATIVES) {
-      band(open, open.prints.getLast());
+    place(open);
+    if (open.reports().size() <= REPRESENTATIVES) {
+      index.band(open, open.prints().getLast());
     }
     trim(open);
     store.save(story);
@@ -215,11 +146,11 @@ public final class Shelf implements OpenStories {
   void replace(Open open, Story story, Filed report) {
     unband(open);
     int at = numbered(open, report.number());
-    open.reports.set(at, report);
-    open.prints.set(at, Fingerprint.decoded(report.report().print()));
-    unindex(open);
+    open.reports().set(at, report);
+    open.prints().set(at, Fingerprint.decoded(report.report().print()));
+    displace(open);
     open.become(story);
-    index(open);
+    place(open);
     band(open);
     store.save(story);
     store.save(story, report);
@@ -228,20 +159,20 @@ public final class Shelf implements OpenStories {
   /** Gives a report that the story has another voice. */
   void voice(Open open, Filed filed, String voice) {
     Filed voiced = new Filed(filed.number(), filed.report().withVoice(voice));
-    open.reports.set(numbered(open, filed.number()), voiced);
-    store.save(open.story, voiced);
+    open.reports().set(numbered(open, filed.number()), voiced);
+    store.save(open.story(), voiced);
   }
 
   /** Moves the reports of {@code from} to {@code into}, which becomes {@code story}. */
   void merge(Open from, Open into, Story story, List<Filed> moved) {
     remove(from);
     unband(into);
-    unindex(into);
+    displace(into);
     into.become(story);
-    into.centre = Centre.decoded(story.centre());
+    index.move(into, Centre.decoded(story.centre()));
     moved.forEach(r -> add(into, r));
     moved.forEach(r -> store.save(story, r));
-    index(into);
+    place(into);
     band(into);
     trim(into);
     store.save(story);
@@ -249,9 +180,9 @@ public final class Shelf implements OpenStories {
 
   /** Takes off a story that is over. */
   void close(Open open, Instant at) {
-    for (int i = 0; i < open.reports.size(); i++) {
-      String item = open.reports.get(i).report().item();
-      String sketch = open.prints.get(i).onlySketch().encoded();
+    for (int i = 0; i < open.reports().size(); i++) {
+      String item = open.reports().get(i).report().item();
+      String sketch = open.prints().get(i).onlySketch().encoded();
       store.retire(thing, new Retired(item, sketch, at));
     }
     remove(open);
@@ -265,82 +196,60 @@ public final class Shelf implements OpenStories {
   private void remove(Open open) {
     unband(open);
     unindex(open);
-    open.reports.forEach(r -> byItem.remove(r.report().item()));
-    open.reports.forEach(r -> store.drop(open.story, r.number()));
-    store.drop(open.story);
+    open.reports().forEach(r -> byItem.remove(r.report().item()));
+    open.reports().forEach(r -> store.drop(open.story(), r.number()));
+    store.drop(open.story());
   }
 
   private void trim(Open open) {
-    while (open.reports.size() > limits.reportsPerStory()) {
+    while (open.reports().size() > limits.reportsPerStory()) {
       int oldest = limits.firstReports();
-      Filed gone = open.reports.remove(oldest);
-      open.prints.remove(oldest);
+      Filed gone = open.reports().remove(oldest);
+      open.prints().remove(oldest);
       byItem.remove(gone.report().item());
-      store.drop(open.story, gone.number());
+      store.drop(open.story(), gone.number());
     }
   }
 
   private static int numbered(Open open, long number) {
-    for (int i = 0; i < open.reports.size(); i++) {
-      if (open.reports.get(i).number() == number) {
+    for (int i = 0; i < open.reports().size(); i++) {
+      if (open.reports().get(i).number() == number) {
         return i;
       }
     }
-    throw new IllegalArgumentException("no report " + number + " in " + open.story.id());
+    throw new IllegalArgumentException("no report " + number + " in " + open.story().id());
   }
 
   private void index(Open open) {
-    byId.put(open.story.id(), open);
-    closing.add(open);
-    int[] terms = open.centre.terms();
-    open.postings = new Set<?>[terms.length];
-    for (int i = 0; i < terms.length; i++) {
-      Set<Open> stories = byTerm.computeIfAbsent(terms[i], _ -> new HashSet<>());
-      stories.add(open);
-      open.postings[i] = stories;
-    }
+    place(open);
+    index.enter(open);
   }
 
   private void unindex(Open open) {
-    byId.remove(open.story.id());
+    displace(open);
+    index.leave(open);
+  }
+
+  private void place(Open open) {
+    byId.put(open.story().id(), open);
+    closing.add(open);
+  }
+
+  /** Before its story becomes another: {@code closing} is sorted by what the story says. */
+  private void displace(Open open) {
+    byId.remove(open.story().id());
     closing.remove(open);
-    for (int term : open.centre.terms()) {
-      forget(byTerm, term, open);
-    }
   }
 
   private void band(Open open) {
-    representatives(open).forEach(print -> band(open, print));
-  }
-
-  private void band(Open open, Fingerprint print) {
-    for (int band : print.bands()) {
-      byBand.computeIfAbsent(band, _ -> new HashSet<>()).add(open);
-    }
-    for (int i = 0; i < print.namesSize(); i++) {
-      byName.computeIfAbsent(print.name(i), _ -> new HashSet<>()).add(open);
-    }
+    representatives(open).forEach(print -> index.band(open, print));
   }
 
   private void unband(Open open) {
-    for (Fingerprint print : representatives(open)) {
-      for (int band : print.bands()) {
-        forget(byBand, band, open);
-      }
-      for (int i = 0; i < print.namesSize(); i++) {
-        forget(byName, print.name(i), open);
-      }
-    }
+    representatives(open).forEach(print -> index.unband(open, print));
   }
 
   private static List<Fingerprint> representatives(Open open) {
-    return open.prints.subList(0, Math.min(REPRESENTATIVES, open.prints.size()));
-  }
-
-  private static void forget(Map<Integer, Set<Open>> index, int key, Open open) {
-    Set<Open> there = index.get(key);
-    if (there != null && there.remove(open) && there.isEmpty()) {
-      index.remove(key);
-    }
+    return open.prints().subList(0, Math.min(REPRESENTATIVES, open.prints().size()));
   }
 }

@@ -1,7 +1,6 @@
 package org.wirewatch.story;
 
 import java.util.Set;
-import org.wirewatch.story.Shelf.Open;
 import org.wirewatch.text.Fingerprint;
 import org.wirewatch.text.FingerprintTerms;
 

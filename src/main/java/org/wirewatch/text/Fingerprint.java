@@ -41,6 +41,11 @@ public final class Fingerprint {
   private final short[] lead;
   private final int words;
 
+  /** The two lowest bits of each place: where they differ, the places do. */
+  private final long lowBits;
+
+  private final long highBits;
+
   /**
    * @param terms ascending, without repeats; {@code counts} goes with it
    * @param names ascending, without repeats
@@ -54,6 +59,16 @@ public final class Fingerprint {
     this.sketch = sketch;
     this.lead = lead;
     this.words = words;
+    this.lowBits = bits(sketch, 0);
+    this.highBits = bits(sketch, 1);
+  }
+
+  private static long bits(short[] sketch, int bit) {
+    long bits = 0;
+    for (int i = 0; i < sketch.length; i++) {
+      bits |= ((sketch[i] >>> bit) & 1L) << i;
+    }
+    return bits;
   }
 
   /** How many terms there are. */
@@ -165,14 +180,13 @@ public final class Fingerprint {
     if (sketch.length == 0 || other.sketch.length == 0) {
       return 0;
     }
-    int others = (int) (PLACES * (1 - least));
-    for (int i = 0, different = 0; i < PLACES; i++) {
-      different += sketch[i] == other.sketch[i] ? 0 : 1;
-      if (different > others) {
-        return 0;
-      }
+    int most = (int) (PLACES * (1 - least));
+    int different = Long.bitCount((lowBits ^ other.lowBits) | (highBits ^ other.highBits));
+    if (different > most) {
+      return 0;
     }
-    return resemblance(other);
+    double resemblance = resemblance(other);
+    return PLACES * (1 - resemblance) > most ? 0 : resemblance;
   }
 
   /** The Jaccard resemblance of the leads' runs of three words, in [0,1]. */
