@@ -10,6 +10,7 @@ import org.wirewatch.text.Tokens;
  * item after item, confined to one thread.
  */
 final class Evaluation {
+  private final Readings readings = new Readings();
   private final LeafHits hits = new LeafHits();
   private final IntIntMap tried = new IntIntMap();
   private final IntIntMap truths = new IntIntMap();
@@ -19,11 +20,30 @@ final class Evaluation {
   private final IntIntMap placeNumbers = new IntIntMap();
   private final List<List<Place>> placeLists = new ArrayList<>();
 
+  /** Of each sentence of the item; set by {@link #read}. */
+  private byte[] zones = new byte[64];
+
   /** Of one segment and one item; set by {@link #start}. */
   private QueryTable table = new QueryTable();
 
   private Relations relations = Relations.EMPTY;
   private Facts facts = Facts.EMPTY;
+
+  /** Takes up an item, for all segments. */
+  void read(Tokens tokens) {
+    if (zones.length < tokens.sentenceCount()) {
+      zones = new byte[tokens.sentenceCount() * 2];
+    }
+    Zone.bySentence(tokens, zones);
+  }
+
+  byte[] zones() {
+    return zones;
+  }
+
+  Readings readings() {
+    return readings;
+  }
 
   LeafHits start(QueryTable queries, int leaves, ItemText text) {
     hits.clear(leaves);

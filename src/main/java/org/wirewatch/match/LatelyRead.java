@@ -27,10 +27,13 @@ final class LatelyRead {
    */
   private long @Nullable [] entries;
 
-  /** The words kept for a key, to be taken out by {@link #first} and {@link #rest}. */
+  /**
+   * The words kept for a key, to be taken out by {@link #first} and {@link #rest}; none are for
+   * key 0.
+   */
   long words(long key) {
     long[] all = entries;
-    if (all == null) {
+    if (all == null || key == 0) {
       return UNKNOWN;
     }
     int at = bucket(key);
@@ -56,7 +59,7 @@ final class LatelyRead {
    * Keeps what was read of a token, from number {@code from} on; nothing where that is too much.
    */
   void keep(long key, Readings readings, int from) {
-    if (readings.size() - from > MOST) {
+    if (readings.size() - from > MOST || key == 0) {
       return;
     }
     long words = 0;

@@ -12,8 +12,8 @@ import org.wirewatch.text.Tokens;
 final class LeafTrie {
   private final Vocabulary vocabulary;
 
-  /** By word, the node of the phrases that begin with it; 0 if none does. */
-  private final int[] first;
+  /** The number of words; their nodes come first, see {@link #under}. */
+  private final int words;
 
   private final EdgeTable inner;
   private final Listings listings;
@@ -21,12 +21,12 @@ final class LeafTrie {
 
   LeafTrie(
       Vocabulary vocabulary,
-      int[] first,
+      int words,
       EdgeTable inner,
       Listings listings,
       Map<String, List<EntityLeaf>> entities) {
     this.vocabulary = vocabulary;
-    this.first = first;
+    this.words = words;
     this.inner = inner;
     this.listings = listings;
     this.entities = entities;
@@ -62,9 +62,10 @@ final class LeafTrie {
   }
 
   /** Collects every place of every leaf into {@code hits}. */
-  void find(ItemText text, byte[] zones, LeafHits hits) {
-    if (first.length > 0) {
-      new Search(text.tokens(), zones, hits).run();
+  void find(ItemText text, byte[] zones, Readings readings, LeafHits hits) {
+    if (words > 0) {
+      readings.read(text.tokens(), vocabulary);
+      new Search(text.tokens(), zones, readings, hits).run();
     }
     if (!entities.isEmpty()) {
       mentions(text, zones, hits);
@@ -87,6 +88,14 @@ final class LeafTrie {
     }
   }
 
+  /**
+   * The node of the phrases that begin with a word: for a word that begins none, one that lists
+   * none. So a word leads there without a look into a table.
+   */
+  static int under(int word) {
+    return word + 1;
+  }
+
   static long edge(int node, int word) {
     return ((long) node << 32 | word) + 1;
   }
@@ -99,21 +108,18 @@ final class LeafTrie {
     private final Readings readings;
     private final Path path = new Path();
 
-    Search(Tokens tokens, byte[] zones, LeafHits hits) {
+    Search(Tokens tokens, byte[] zones, Readings readings, LeafHits hits) {
       this.tokens = tokens;
       this.zones = zones;
       this.hits = hits;
-      this.readings = Readings.of(tokens, vocabulary);
+      this.readings = readings;
     }
 
     void run() {
       int r = 0;
       for (int token = 0; token < tokens.size(); token++) {
         for (int to = readings.to(token); r < to; r++) {
-          int node = first[readings.word(r)];
-          if (node != 0) {
-            enter(node, token, r);
-          }
+          enter(under(readings.word(r)), token, r);
         }
       }
     }

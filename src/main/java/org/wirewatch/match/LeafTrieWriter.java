@@ -132,34 +132,51 @@ final class LeafTrieWriter {
 
   /** The trie of all leaves added. */
   LeafTrie trie() {
-    int[] first = new int[vocabulary.size()];
-    int nodes = nodeParent.size();
-    EdgeTable inner = new EdgeTable(nodes);
-    for (int node = 1; node < nodes; node++) {
-      if (nodeParent.get(node) == ROOT) {
-        first[nodeWord.get(node)] = node;
-      } else {
-        inner.add(LeafTrie.edge(nodeParent.get(node), nodeWord.get(node)), node);
+    int[] numbers = numbers();
+    EdgeTable inner = new EdgeTable(numbers.length);
+    for (int node = 1; node < numbers.length; node++) {
+      int parent = nodeParent.get(node);
+      if (parent != ROOT) {
+        inner.add(LeafTrie.edge(numbers[parent], nodeWord.get(node)), numbers[node]);
       }
     }
     Map<String, List<LeafTrie.EntityLeaf>> mentioned = new HashMap<>();
     entities.forEach((entity, leaves) -> mentioned.put(entity, List.copyOf(leaves)));
-    return new LeafTrie(vocabulary.vocabulary(), first, inner, listings(), Map.copyOf(mentioned));
+    return new LeafTrie(
+        vocabulary.vocabulary(),
+        vocabulary.size(),
+        inner,
+        listings(numbers),
+        Map.copyOf(mentioned));
+  }
+
+  /** The number of each node in the finished trie: first those of words, see LeafTrie.under. */
+  private int[] numbers() {
+    int[] numbers = new int[nodeParent.size()];
+    int next = LeafTrie.under(vocabulary.size());
+    for (int node = 1; node < numbers.length; node++) {
+      numbers[node] =
+          nodeParent.get(node) == ROOT ? LeafTrie.under(nodeWord.get(node)) : next++;
+    }
+    return numbers;
   }
 
   /** Those of a node side by side. */
-  private LeafTrie.Listings listings() {
-    int nodes = nodeParent.size();
+  private LeafTrie.Listings listings(int[] numbers) {
+    int nodes = Math.max(vocabulary.size(), Arrays.stream(numbers).max().orElse(0)) + 1;
     int size = listingLeaf.size();
     int[] from = new int[nodes + 1];
+    for (int node = 1; node < numbers.length; node++) {
+      from[numbers[node] + 1] = nodeListings.get(node);
+    }
     for (int node = 0; node < nodes; node++) {
-      from[node + 1] = from[node] + nodeListings.get(node);
+      from[node + 1] += from[node];
     }
     int[] next = Arrays.copyOf(from, nodes);
     int[] leaf = new int[size];
     @Nullable Spelling[] spelling = new @Nullable Spelling[size];
     for (int l = 0; l < size; l++) {
-      int at = next[listingNode.get(l)]++;
+      int at = next[numbers[listingNode.get(l)]]++;
       leaf[at] =
           LeafTrie.Listings.packed(listingLeaf.get(l), listingZone[l], listingSpelling[l] != null);
       spelling[at] = listingSpelling[l];
@@ -167,8 +184,8 @@ final class LeafTrieWriter {
     for (int node = 0; node <= nodes; node++) {
       from[node] <<= 1;
     }
-    for (int node = 1; node < nodes; node++) {
-      from[nodeParent.get(node)] |= 1;
+    for (int node = 1; node < numbers.length; node++) {
+      from[numbers[nodeParent.get(node)]] |= 1;
     }
     return new LeafTrie.Listings(from, leaf, spelling);
   }

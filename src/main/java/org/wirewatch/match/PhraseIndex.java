@@ -19,6 +19,8 @@ import org.wirewatch.text.Tokens;
  * found in it, hardly with the number of phrases.
  */
 public final class PhraseIndex<V> {
+  private static final ThreadLocal<Readings> READINGS = ThreadLocal.withInitial(Readings::new);
+
   private static final int ROOT = 0;
 
   private final Vocabulary vocabulary;
@@ -74,7 +76,8 @@ public final class PhraseIndex<V> {
     if (listings.size() == 0) {
       return found;
     }
-    Readings readings = Readings.of(tokens, vocabulary);
+    Readings readings = READINGS.get();
+    readings.read(tokens, vocabulary);
     Path path = new Path();
     for (int token = 0; token < tokens.size(); token++) {
       int to = readings.to(token);

@@ -2,42 +2,56 @@ package org.wirewatch.match;
 
 import java.util.Arrays;
 import org.wirewatch.text.LetterCase;
+import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
 
 /**
  * What words of a vocabulary the tokens of a text may be read as: for each token, its readings.
- * Made once a text, confined to one thread.
+ * Used text after text, so that none costs an array; confined to one thread.
  */
 final class Readings {
   /** Instead of the number of an alternate: the token as it stands. */
   static final int PLAIN = -1;
 
-  private final Tokens tokens;
-  private final int[] firstOfToken;
+  private static final Tokens NO_TOKENS = Tokenizer.tokenize("", null);
+
+  /** The arrays of a text with more tokens than this are not kept for the next. */
+  private static final int MOST_KEPT = 1 << 14;
+
+  private Tokens tokens = NO_TOKENS;
+  private int[] firstOfToken = new int[0];
+  private long[] lately = new long[0];
   private int size;
-  private int[] word;
-  private int[] alternate;
+  private int[] word = new int[0];
+  private int[] alternate = new int[0];
 
-  private Readings(Tokens tokens) {
-    this.tokens = tokens;
-    this.firstOfToken = new int[tokens.size() + 1];
-    this.word = new int[tokens.size() + 16];
-    this.alternate = new int[tokens.size() + 16];
-  }
-
-  static Readings of(Tokens tokens, Vocabulary vocabulary) {
-    Readings readings = new Readings(tokens);
-    int alternates = tokens.alternateCount();
+  /** Forgets what was read before, and reads every token of a text. */
+  void read(Tokens text, Vocabulary vocabulary) {
+    tokens = text;
+    size = 0;
+    makeRoom(text.size());
+    vocabulary.recall(text, lately);
+    int alternates = text.alternateCount();
     int next = 0;
-    for (int token = 0; token < tokens.size(); token++) {
-      readings.firstOfToken[token] = readings.size;
-      vocabulary.read(tokens, token, readings);
-      for (; next < alternates && tokens.alternateToken(next) == token; next++) {
-        vocabulary.readAlternate(tokens, next, readings);
+    for (int token = 0; token < text.size(); token++) {
+      firstOfToken[token] = size;
+      vocabulary.read(text, token, lately[token], this);
+      for (; next < alternates && text.alternateToken(next) == token; next++) {
+        vocabulary.readAlternate(text, next, this);
       }
     }
-    readings.firstOfToken[tokens.size()] = readings.size;
-    return readings;
+    firstOfToken[text.size()] = size;
+  }
+
+  private void makeRoom(int length) {
+    boolean tooLarge = firstOfToken.length > MOST_KEPT + 1 && length <= MOST_KEPT;
+    if (tooLarge || firstOfToken.length <= length) {
+      int room = Math.max(1024, length);
+      firstOfToken = new int[room + 1];
+      lately = new long[room];
+      word = new int[room * 2];
+      alternate = new int[room * 2];
+    }
   }
 
   /** Adds a word that the current token is, as it stands or by one of its alternates. */

@@ -71,9 +71,9 @@ final class Segment {
   }
 
   /** Adds the matches of an item. */
-  void match(ItemText text, byte[] zones, Evaluation evaluation, List<QueryMatch> found) {
+  void match(ItemText text, Evaluation evaluation, List<QueryMatch> found) {
     LeafHits hits = evaluation.start(content.table, content.triggersFrom.length - 1, text);
-    content.leaves.find(text, zones, hits);
+    content.leaves.find(text, evaluation.zones(), evaluation.readings(), hits);
     for (int slot = 0; slot < hits.leafCount(); slot++) {
       int leaf = hits.leaf(slot);
       for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {

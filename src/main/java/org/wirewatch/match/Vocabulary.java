@@ -75,22 +75,32 @@ final class Vocabulary {
     return new Vocabulary(forms, Packed.read(in), new WordPatterns(), in.get() != 0);
   }
 
-  /** Adds the words that a token is as it stands, by its stem or by a pattern, each once. */
-  void read(Tokens tokens, int token, Readings readings) {
+  /**
+   * Puts down of each token of a text what {@link LatelyRead#words} says. All at once, ahead of
+   * their use, since the processor then waits for many entries at a time instead of for each.
+   */
+  void recall(Tokens tokens, long[] words) {
     LatelyRead known = lately;
-    long key = known == null ? 0 : tokens.stemKey(token);
-    if (known == null || key == 0) {
-      lookUp(tokens, token, readings);
-      return;
+    for (int token = 0; token < tokens.size(); token++) {
+      words[token] = known == null ? LatelyRead.UNKNOWN : known.words(tokens.stemKey(token));
     }
-    long words = known.words(key);
-    if (words == LatelyRead.UNKNOWN) {
+  }
+
+  /**
+   * Adds the words that a token is as it stands, by its stem or by a pattern, each once.
+   *
+   * @param recalled what {@link #recall} has put down of it
+   */
+  void read(Tokens tokens, int token, long recalled, Readings readings) {
+    if (recalled == LatelyRead.UNKNOWN) {
       int from = readings.size();
       lookUp(tokens, token, readings);
-      known.keep(key, readings, from);
+      if (lately != null) {
+        lately.keep(tokens.stemKey(token), readings, from);
+      }
       return;
     }
-    for (; words != 0; words = LatelyRead.rest(words)) {
+    for (long words = recalled; words != 0; words = LatelyRead.rest(words)) {
       readings.add(LatelyRead.first(words) - 1, Readings.PLAIN);
     }
   }

@@ -116,10 +116,10 @@ public final class WatchlistIndex {
   /** The queries that hold for an item, by id. */
   public List<QueryMatch> match(ItemText text) {
     List<QueryMatch> found = new ArrayList<>();
-    byte[] zones = Zone.bySentence(text.tokens());
     Evaluation evaluation = EVALUATIONS.get();
+    evaluation.read(text.tokens());
     for (Segment segment : segments) {
-      segment.match(text, zones, evaluation, found);
+      segment.match(text, evaluation, found);
     }
     found.sort(Comparator.comparing(QueryMatch::id));
     return found;

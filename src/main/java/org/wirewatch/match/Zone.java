@@ -34,7 +34,13 @@ record Zone(int bits) {
   /** The bit of the part that each sentence of a text is in. */
   static byte[] bySentence(Tokens tokens) {
     byte[] zones = new byte[tokens.sentenceCount()];
-    for (int s = 0; s < zones.length; s++) {
+    bySentence(tokens, zones);
+    return zones;
+  }
+
+  /** The same into an array with room enough. */
+  static void bySentence(Tokens tokens, byte[] zones) {
+    for (int s = 0; s < tokens.sentenceCount(); s++) {
       boolean first =
           s == 0
               || tokens.sentenceField(s) != tokens.sentenceField(s - 1)
@@ -48,7 +54,6 @@ record Zone(int bits) {
                 case BODY -> first ? BODY_START : BODY_REST;
               };
     }
-    return zones;
   }
 
   private static boolean isStart(int zone) {
