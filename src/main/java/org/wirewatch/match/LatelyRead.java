@@ -28,8 +28,8 @@ final class LatelyRead {
   private long @Nullable [] entries;
 
   /**
-   * The words kept for a key, to be taken out by {@link #first} and {@link #rest}; none are for
-   * key 0.
+   * The words kept for a key, to be taken out by {@link #first} and {@link #rest}; none are for key
+   * 0.
    */
   long words(long key) {
     long[] all = entries;

@@ -155,8 +155,7 @@ final class LeafTrieWriter {
     int[] numbers = new int[nodeParent.size()];
     int next = LeafTrie.under(vocabulary.size());
     for (int node = 1; node < numbers.length; node++) {
-      numbers[node] =
-          nodeParent.get(node) == ROOT ? LeafTrie.under(nodeWord.get(node)) : next++;
+      numbers[node] = nodeParent.get(node) == ROOT ? LeafTrie.under(nodeWord.get(node)) : next++;
     }
     return numbers;
   }

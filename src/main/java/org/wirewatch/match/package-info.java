@@ -42,10 +42,9 @@
  * word; a test holds that. What many entries have in common is paid once.
  *
  * <p>Nothing is allocated for a token. Reading an item costs the arrays that its tokens are kept in
- * and a copy of its text, 10 to 16 bytes a character; matching it about 1 kB, however long
- * it is, since each thread keeps what it works with, and for a match its places. A test holds
- * that. What it takes in time is measured by
- * {@code wirewatch bench match}.
+ * and a copy of its text, 10 to 16 bytes a character; matching it about 1 kB, however long it is,
+ * since each thread keeps what it works with, and for a match its places. A test holds that. What
+ * it takes in time is measured by {@code wirewatch bench match}.
  *
  * <p>Indexes are immutable and safe to share between threads; an edit makes a new one.
  */

@@ -1,7 +1,11 @@
 package org.wirewatch.bench;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.JudgeAccuracyBench;
+import org.wirewatch.match.GivenMatchBench;
 import org.wirewatch.match.MatchBench;
 import org.wirewatch.match.MillionBench;
 import org.wirewatch.story.StoryAccuracyBench;
@@ -25,9 +29,20 @@ final class Benchmarks {
 
   private Benchmarks() {}
 
+  /** Those whose name begins so, with a corpus the ones that match over it too. */
+  static List<Bench> named(String name, @Nullable Path corpus) {
+    Stream<Bench> given =
+        corpus == null
+            ? Stream.of()
+            : Stream.of(new GivenMatchBench(10_000, corpus), new GivenMatchBench(100_000, corpus));
+    return Stream.concat(ALL.stream(), given)
+        .filter(bench -> bench.name().startsWith(name))
+        .toList();
+  }
+
   /** Those whose name begins so. */
   static List<Bench> named(String name) {
-    return ALL.stream().filter(bench -> bench.name().startsWith(name)).toList();
+    return named(name, null);
   }
 
   static List<String> names() {

@@ -21,6 +21,11 @@ final class FolderBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-bench");
     try {

@@ -9,11 +9,20 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the JMH benchmarks of a class, each in a JVM of its own. */
 public final class JmhRun {
+  /** Whether one short round is enough. */
+  private static boolean quick;
+
   private JmhRun() {}
+
+  /** From now on, one round of a second after one to warm up: figures that only say how much. */
+  static void quick() {
+    quick = true;
+  }
 
   /** Operations per second of processor time, by the name of the benchmark method. */
   public static Map<String, Double> perSecond(Class<?> benchmarks, Map<String, String> parameters)
@@ -23,6 +32,9 @@ public final class JmhRun {
             .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
+    if (quick) {
+      options.warmupIterations(1).measurementIterations(1).measurementTime(TimeValue.seconds(1));
+    }
     parameters.forEach(options::param);
     Map<String, Double> rates = new HashMap<>();
     for (RunResult run : new Runner(options.build()).run()) {

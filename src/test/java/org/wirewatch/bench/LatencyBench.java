@@ -41,6 +41,11 @@ final class LatencyBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-latency");
     try (RunningTopology running = RunningTopology.prepared(folder)) {

@@ -26,6 +26,11 @@ final class ReplayBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-replay");
     try {

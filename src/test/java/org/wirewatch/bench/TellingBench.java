@@ -61,6 +61,11 @@ final class TellingBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-telling");
     HttpServer hook = hook();

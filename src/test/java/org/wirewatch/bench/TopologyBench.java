@@ -34,6 +34,11 @@ final class TopologyBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     double bare = rate(PASS_THROUGH);
     double query = rate(ONE_QUERY);

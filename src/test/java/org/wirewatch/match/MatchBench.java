@@ -25,6 +25,11 @@ public final class MatchBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return entries > 10_000;
+  }
+
+  @Override
   public List<BenchRow> run() throws Exception {
     return List.of(
         row(name(), BenchmarkCorpus.Kind.NAMES, true),

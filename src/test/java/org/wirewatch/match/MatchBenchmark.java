@@ -1,6 +1,7 @@
 package org.wirewatch.match;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,6 +40,10 @@ public class MatchBenchmark {
   @Param({"NAMES", "WORDS"})
   String kind = "NAMES";
 
+  /** A folder of real items; those made up if it is empty. */
+  @Param({""})
+  String corpus = "";
+
   private List<Item> items = List.of();
   private WatchlistIndex index = WatchlistIndex.EMPTY;
   private LuceneContender lucene = contender(List.of());
@@ -54,12 +59,25 @@ public class MatchBenchmark {
 
   @Setup(Level.Trial)
   public void setUp() throws IOException {
-    BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.valueOf(kind));
-    items = corpus.items(500);
-    List<BenchmarkCorpus.Wanted> wanted = corpus.wanted(entries);
+    if (corpus.isEmpty()) {
+      BenchmarkCorpus madeUp = new BenchmarkCorpus(BenchmarkCorpus.Kind.valueOf(kind));
+      items = madeUp.items(500);
+      contend(madeUp.wanted(entries));
+      requireSameMatches();
+    } else {
+      GivenCorpus given = GivenCorpus.of(Path.of(corpus));
+      items = given.items();
+      contend(given.wanted(entries));
+    }
+  }
+
+  private void contend(List<BenchmarkCorpus.Wanted> wanted) throws IOException {
     index = WatchlistIndex.of(BenchmarkCorpus.compiled(wanted));
     lucene.close();
     lucene = contender(wanted);
+  }
+
+  private void requireSameMatches() throws IOException {
     for (Item item : items.subList(0, 50)) {
       List<String> ours = ours(item).stream().map(QueryMatch::id).toList();
       if (!ours.equals(lucene.match(item))) {

@@ -23,6 +23,11 @@ public final class MillionBench implements Bench {
   }
 
   @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
   public List<BenchRow> run() {
     BenchmarkCorpus corpus = new BenchmarkCorpus(BenchmarkCorpus.Kind.NAMES);
     List<Item> items = corpus.items(ITEMS);
