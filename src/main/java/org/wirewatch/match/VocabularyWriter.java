@@ -3,6 +3,7 @@ package org.wirewatch.match;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wirewatch.text.Folding;
 import org.wirewatch.text.NameForms;
 import org.wirewatch.text.Stems;
@@ -16,6 +17,7 @@ import org.wirewatch.text.StopWords;
 final class VocabularyWriter {
   private static final double STOP_WORD = 0.3;
   private static final double PATTERN = 0.02;
+  private static final Pattern JOINER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
 
   private final LongIntMap numbers = new LongIntMap(64);
   private final LongIntMap firstPosting = new LongIntMap(64);
@@ -99,9 +101,11 @@ final class VocabularyWriter {
 
   private void inflect(Spelling.Part part, Set<String> languages, boolean name, int number) {
     inflects = true;
+    // What a hyphen joins is stemmed without it, as in texts: see Tokens.alternateStemHash.
+    String stemmed = JOINER.matcher(part.written()).find() ? part.folded() : part.written();
     for (String language : languages) {
       if (Stems.fits(part.folded(), language)) {
-        post(Folding.hash(Stems.stem(part.written(), language)), number, Stems.bit(language) << 1);
+        post(Folding.hash(Stems.stem(stemmed, language)), number, Stems.bit(language) << 1);
       }
       // In Latin script only where the language is known: else "Chad" would be declined in Polish.
       if (name && (languages.size() == 1 || part.folded().charAt(0) >= '\u0400')) {

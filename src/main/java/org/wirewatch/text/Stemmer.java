@@ -45,21 +45,21 @@ interface Stemmer {
 
   static Stemmer of(String language) {
     return switch (language) {
-      case "en" -> snowball(new EnglishStemmer());
+      case "en" -> StemmerRules.english(snowball(new EnglishStemmer()));
       case "es" -> snowball(new SpanishStemmer());
-      case "fr" -> snowball(new FrenchStemmer());
+      case "fr" -> StemmerRules.french(snowball(new FrenchStemmer()));
       case "de" -> snowball(new GermanStemmer());
       case "pt" -> snowball(new PortugueseStemmer());
       case "it" -> snowball(new ItalianStemmer());
-      case "nl" -> snowball(new DutchStemmer());
+      case "nl" -> StemmerRules.repeated(snowball(new DutchStemmer()));
       case "pl" -> SuffixStemmer.POLISH;
-      case "tr" -> snowball(new TurkishStemmer());
+      case "tr" -> StemmerRules.repeated(snowball(new TurkishStemmer()));
       case "ru" -> snowball(new RussianStemmer());
       case "uk" -> SuffixStemmer.UKRAINIAN;
       case "ar" -> filter(ArabicStemFilter::new);
       case "fa" -> filter(PersianStemFilter::new);
       case "hi" -> filter(HindiStemFilter::new);
-      case "id" -> filter(IndonesianStemFilter::new);
+      case "id" -> StemmerRules.indonesian(filter(IndonesianStemFilter::new));
       case "sv" -> snowball(new SwedishStemmer());
       case "da" -> snowball(new DanishStemmer());
       case "no" -> snowball(new NorwegianStemmer());

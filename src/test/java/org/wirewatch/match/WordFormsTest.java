@@ -61,6 +61,21 @@ class WordFormsTest {
           ﾄﾙｺ            | ja | きのうトルコは発表した
           น่านฟ้า          | th | ปิดน่านฟ้าแล้ว
           भारत           | hi | भारत ने कहा
+          F16            | en | an F-16 landed
+          F-16           | en | two F16s landed
+          F-16           | en | two F-16s landed
+          F-16s          | en | an F16 landed
+          luchthaven     | nl | de luchthavens zijn dicht
+          havens         | nl | de haven is dicht
+          liman          | tr | limanlar kapandı
+          évacuer        | fr | ils évacuent le port
+          touché         | fr | les tirs touchent le quai
+          tutup          | id | bandara ditutup
+          menutup        | id | bandara ditutup
+          pukul          | id | mereka memukul dia
+          Київ           | uk | у Києві
+          Київ           | uk | мерія Києва
+          Львів          | uk | у Львові
           """)
   void query_findsTheFormsOfItsWords(String query, String language, String text) {
     assertThat(finds(query, language, text)).isTrue();
@@ -77,6 +92,9 @@ class WordFormsTest {
           EXACT(ceasefire) | en | the cease fire holds
           port           | en | an airport, a report
           トルコ         | ja | トルコライスを食べた
+          viol           | fr | un orage violent
+          1990           | en | in the 1990s
+          F-16           | en | an F-1 and 16 more
           """)
   void query_leavesOtherWords(String query, String language, String text) {
     assertThat(finds(query, language, text)).isFalse();
