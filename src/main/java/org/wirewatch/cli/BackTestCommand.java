@@ -32,6 +32,7 @@ final class BackTestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final AtomicLong read = new AtomicLong();
+  private long older;
   private int faults;
 
   @Parameters(index = "0", arity = "1", paramLabel = "FILE", description = "The watchlist file.")
@@ -108,6 +109,11 @@ final class BackTestCommand implements Callable<Integer> {
       }
       print(now, before, diff);
       terminal.note("%,d items in %.1f s".formatted(read.get(), (System.nanoTime() - start) / 1e9));
+      if (older > 0) {
+        terminal.note(
+            "%,d items are of before %s, which is --since; leave it out to take all"
+                .formatted(older, from));
+      }
     }
     return faults > 0 ? Exit.FAULT : Exit.DONE;
   }
@@ -118,8 +124,8 @@ final class BackTestCommand implements Callable<Integer> {
       back =
           Durations.parse(since)
               .orElseThrow(() ->
-                  CommandFault.input(
-                      "--since takes a duration such as 12h or 7d, not '" + since + "'", null));
+                  CommandFault.usage(
+                      "--since takes a duration such as 12h or 7d, not '" + since + "'"));
     }
     return back == null ? Instant.EPOCH : Instant.now().minus(back);
   }
@@ -169,6 +175,7 @@ final class BackTestCommand implements Callable<Integer> {
   private void take(Both both, Instant from, BackTest now, BackTest before, BackTestDiff diff) {
     Instant seen = both.item().seen();
     if (seen != null && seen.isBefore(from)) {
+      older++;
       return;
     }
     read.incrementAndGet();

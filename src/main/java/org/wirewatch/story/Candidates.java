@@ -42,7 +42,7 @@ final class Candidates {
     for (int band : print.bands()) {
       candidates.addAll(shelf.byBand(band));
     }
-    if (Habit.of(sighting.thing(), sighting.kind()).nature() != Habit.Nature.TOPIC) {
+    if (Course.of(sighting.thing(), sighting.kind()).nature() != Course.Nature.TOPIC) {
       candidates.addAll(shelf.newest(NEWEST));
     }
     Fit fit = new Fit(sighting, print, similarity);

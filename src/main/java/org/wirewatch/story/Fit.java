@@ -66,7 +66,7 @@ final class Fit {
   private final Similarity.Vector words;
   private final String language;
   private final Similarity similarity;
-  private final Habit habit;
+  private final Course course;
 
   Fit(Sighting sighting, Fingerprint print, Similarity similarity) {
     this.sighting = sighting;
@@ -74,7 +74,7 @@ final class Fit {
     this.words = similarity.vector(Centre.of(print));
     this.language = sighting.report().primaryLanguage();
     this.similarity = similarity;
-    this.habit = Habit.of(sighting.thing(), sighting.kind());
+    this.course = Course.of(sighting.thing(), sighting.kind());
   }
 
   Optional<Match> of(Open open) {
@@ -105,14 +105,14 @@ final class Fit {
   /** How long after its last telling the story takes the report in. */
   private Duration reach(Story story) {
     boolean ends = isOver(sighting.report().telling().status()) && !isOver(story.status());
-    return ends ? habit.quiet() : habit.window();
+    return ends ? course.quiet() : course.window();
   }
 
   private Optional<Match> byWords(Open open, Duration gap) {
     double alike = alike(open);
-    double late = Math.min(1, (double) gap.toSeconds() / habit.window().toSeconds());
+    double late = Math.min(1, (double) gap.toSeconds() / course.window().toSeconds());
     double asked =
-        switch (habit.nature()) {
+        switch (course.nature()) {
           case TOPIC -> MATTER + LATE * late;
           case INCIDENT -> INCIDENT + LATE * late;
           case STATE -> isThere(open.story()) ? STATE : INCIDENT;
@@ -142,7 +142,7 @@ final class Fit {
             .max()
             .orElse(0);
     double needed =
-        switch (habit.nature()) {
+        switch (course.nature()) {
           case TOPIC -> NAMES_OF_MATTER;
           case INCIDENT -> NAMES_OF_INCIDENT;
           case STATE -> isThere(open.story()) ? 0 : NAMES_OF_INCIDENT;
@@ -159,7 +159,7 @@ final class Fit {
       Centre one = Centre.of(open.prints().get(i));
       alike = Math.max(alike, Similarity.of(words, similarity.vector(one)));
     }
-    double needed = habit.nature() == Habit.Nature.TOPIC ? COGNATES_OF_MATTER : COGNATES;
+    double needed = course.nature() == Course.Nature.TOPIC ? COGNATES_OF_MATTER : COGNATES;
     return alike < needed
         ? Optional.empty()
         : Optional.of(new Match(open, alike, because(), false));
@@ -186,7 +186,7 @@ final class Fit {
   }
 
   private Because because() {
-    return habit.nature() == Habit.Nature.TOPIC ? Because.SAME_MATTER : Because.SAME_EVENT;
+    return course.nature() == Course.Nature.TOPIC ? Because.SAME_MATTER : Because.SAME_EVENT;
   }
 
   /** How much the report resembles the report that it is a copy of; 0 where there is none. */

@@ -103,18 +103,17 @@ public final class Sightings {
             new Report.Telling(flag.salience(), flag.status(), flag.places(), flag.actors()),
             quotes(item, flag),
             subscribers,
-            particular(print, flag).encoded());
+            particular(print, flag, flagged.language()).encoded());
     return new Sighting(thing, flag.kind(), report);
   }
 
   /** What of the print tells the reports on one thing apart. */
-  private static Fingerprint particular(Fingerprint print, Flag flag) {
+  private static Fingerprint particular(Fingerprint print, Flag flag, @Nullable String language) {
     List<String> mentions = flag.evidence().stream().map(Evidence::text).distinct().toList();
-    Fingerprint named = Fingerprinter.ofMentions(mentions);
     return switch (flag.kind()) {
-      case QUERY -> print.dimmed(named);
-      case EVENT -> print.withoutWords(named);
-      case COUNTRY, LEADER -> print.without(named);
+      case QUERY -> print.dimmed(Fingerprinter.ofMentions(mentions));
+      case EVENT -> print.withoutWords(Fingerprinter.ofMentions(EventWords.of(mentions, language)));
+      case COUNTRY, LEADER -> print.without(Fingerprinter.ofMentions(mentions));
     };
   }
 

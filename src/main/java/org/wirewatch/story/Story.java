@@ -52,7 +52,7 @@ public record Story(
 
   /** When it closes if nothing more is told. */
   Instant closes() {
-    return lastSeen.plus(Habit.of(thing, kind).quiet());
+    return lastSeen.plus(Course.of(thing, kind).quiet());
   }
 
   /** How long before or after the story's tellings {@code time} is; zero within them. */

@@ -75,10 +75,11 @@ class BackTestCommandTest {
   void since_leavesOutWhatIsOlder_andWantsADuration() throws IOException {
     String watchlist = watchlist("w.yaml", "{id: s, query: ferry}");
 
-    assertThat(Typed.command("watchlist", "backtest", watchlist, items, "--since", "1h").out())
-        .contains("0 items");
+    Typed late = Typed.command("watchlist", "backtest", watchlist, items, "--since", "1h");
+    assertThat(late.out()).contains("0 items");
+    assertThat(late.err()).contains("items are of before", "leave it out to take all");
     Typed wrong = Typed.command("watchlist", "backtest", watchlist, items, "--since", "yesterday");
-    assertThat(wrong.exit()).isEqualTo(Exit.FAULT);
+    assertThat(wrong.exit()).isEqualTo(Exit.USAGE);
     assertThat(wrong.err()).contains("--since takes a duration such as 12h or 7d");
   }
 

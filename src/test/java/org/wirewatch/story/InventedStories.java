@@ -69,7 +69,8 @@ final class InventedStories {
     String print =
         Fingerprinter.of(f.get(8), f.get(9), f.get(3))
             .without(Fingerprinter.ofMentions(mentions))
-            .withoutWords(Fingerprinter.ofMentions(evidence(thing, plain.item(), f)))
+            .withoutWords(
+                Fingerprinter.ofMentions(EventWords.of(evidence(thing, plain.item(), f), f.get(3))))
             .encoded();
     Report told =
         Reports.with(

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.wirewatch.model.Kind;
 
 /**
- * How stories of one sort behave: whether there can be two at once in a country, when they are
- * over, how long they take reports in. Read from {@code habits.tsv}.
+ * The course that stories of one sort take: whether there can be two at once in a country, when
+ * they are over, how long they take reports in. Read from {@code courses.tsv}.
  *
  * @param quiet without a report for so long, a story is over
  * @param window after the last telling, how long a report may join that is not nearly the same text
  */
-record Habit(Nature nature, Duration quiet, Duration window) {
+record Course(Nature nature, Duration quiet, Duration window) {
   /** What makes two reports tell the same. */
   enum Nature {
     /** A condition of a whole country, one at a time: the same event, place and days suffice. */
@@ -29,34 +29,34 @@ record Habit(Nature nature, Duration quiet, Duration window) {
     TOPIC
   }
 
-  private static final Habit EVENT =
-      new Habit(Nature.INCIDENT, Duration.ofHours(72), Duration.ofHours(24));
-  private static final Habit MATTER =
-      new Habit(Nature.TOPIC, Duration.ofHours(48), Duration.ofHours(36));
-  private static final Map<String, Habit> EVENTS = load();
+  private static final Course EVENT =
+      new Course(Nature.INCIDENT, Duration.ofHours(72), Duration.ofHours(24));
+  private static final Course MATTER =
+      new Course(Nature.TOPIC, Duration.ofHours(48), Duration.ofHours(36));
+  private static final Map<String, Course> EVENTS = load();
 
-  static Habit of(String thing, Kind kind) {
+  static Course of(String thing, Kind kind) {
     return kind == Kind.EVENT ? EVENTS.getOrDefault(thing, EVENT) : MATTER;
   }
 
-  private static Map<String, Habit> load() {
-    try (InputStream in = Habit.class.getResourceAsStream("habits.tsv")) {
+  private static Map<String, Course> load() {
+    try (InputStream in = Course.class.getResourceAsStream("courses.tsv")) {
       if (in == null) {
-        throw new IllegalStateException("habits.tsv is not on the class path");
+        throw new IllegalStateException("courses.tsv is not on the class path");
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .collect(Collectors.toUnmodifiableMap(row -> "event:" + row[0], Habit::parse));
+          .collect(Collectors.toUnmodifiableMap(row -> "event:" + row[0], Course::parse));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Habit parse(String[] row) {
+  private static Course parse(String[] row) {
     Nature nature = row[1].equals("state") ? Nature.STATE : Nature.INCIDENT;
-    return new Habit(
+    return new Course(
         nature, Duration.ofHours(Long.parseLong(row[2])), Duration.ofHours(Long.parseLong(row[3])));
   }
 }
