@@ -60,8 +60,7 @@ final class EventPlaces {
 
   private Found look(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
     List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
-    List<Mention> free =
-        all.stream().filter(mention -> !Bystanders.isOne(role, mention, sentence, match)).toList();
+    List<Mention> free = withoutBystanders(role, all, sentence, match);
     int from = sentence.clauseStart(match.first());
     int to = sentence.clauseEnd(match.last());
     List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
@@ -70,7 +69,7 @@ final class EventPlaces {
       return found(PlaceBasis.CLAUSE, subject, inClause, sentence);
     }
     if (role == PlaceRole.FRONTIER && !inClause.isEmpty()) {
-      return found(PlaceBasis.BOUND, firstSide(inClause, sentence), inClause, sentence);
+      return found(PlaceBasis.BOUND, firstSide(inClause, sentence, match), inClause, sentence);
     }
     if (role == PlaceRole.TARGET) {
       for (Mention mention : all) {
@@ -94,6 +93,18 @@ final class EventPlaces {
       return found(PlaceBasis.SENTENCE, choose(role, free, sentence, match), free, sentence);
     }
     return elsewhere(sentence, role == PlaceRole.TARGET ? doers(all, sentence, match) : List.of());
+  }
+
+  /**
+   * Those that the event may be at. What happens happens somewhere named, near or after something
+   * else if need be, rather than at the people that it happens to.
+   */
+  private static List<Mention> withoutBystanders(
+      PlaceRole role, List<Mention> all, EventSentence sentence, EventMatcher.Match match) {
+    List<Mention> free =
+        all.stream().filter(mention -> !Bystanders.isOne(role, mention, sentence, match)).toList();
+    boolean peopleOnly = free.stream().allMatch(mention -> mention.form() == Mention.Form.DEMONYM);
+    return role == PlaceRole.SCENE && peopleOnly ? all : free;
   }
 
   private static List<Mention> doers(
@@ -139,7 +150,8 @@ final class EventPlaces {
       // "bans US airlines from Haiti airspace": what stands right at it is no cause
       before = mention.last() == first - 1 ? mention : before;
     }
-    if (role == PlaceRole.OWNER && isPossessed(first, sentence)) {
+    if (role == PlaceRole.OWNER
+        && (isPossessed(first, sentence) || isVenue(after, free, sentence, match))) {
       after = null;
     }
     Mention chosen =
@@ -166,6 +178,24 @@ final class EventPlaces {
         && after.form() != Mention.Form.CAPITAL
         && hits.first(match.doing()) < hits.first(match.anchor())
         && sentence.cueBetween(EventCue.AT, hits.last(match.anchor()), after.first());
+  }
+
+  /** "A and B agree to a truce at talks in C's capital": theirs, not C's. */
+  private static boolean isVenue(
+      @Nullable Mention place,
+      List<Mention> mentions,
+      EventSentence sentence,
+      EventMatcher.Match match) {
+    if (place == null || place.form() != Mention.Form.CAPITAL) {
+      return false;
+    }
+    List<Mention> parties =
+        mentions.stream()
+            .filter(m -> m.form() == Mention.Form.NAME && m.last() < match.first())
+            .toList();
+    return parties.size() == 2
+        && inOneList(parties.getFirst(), parties.getLast(), sentence)
+        && match.first() == sentence.hits().first(match.doing());
   }
 
   private static boolean isPossessed(int thing, EventSentence sentence) {
@@ -207,14 +237,23 @@ final class EventPlaces {
         && sentence.commaBetween(first.last(), first.last() + 1);
   }
 
-  /** "With Belarus Poland shut its border": the first that is not the other side. */
-  private static Mention firstSide(List<Mention> mentions, EventSentence sentence) {
+  /**
+   * "With Belarus Poland shut its border": the first that is not the other side; "A accuses B of
+   * shutting it": who is said to.
+   */
+  private static Mention firstSide(
+      List<Mention> mentions, EventSentence sentence, EventMatcher.Match match) {
+    Mention side = null;
     for (Mention mention : mentions) {
-      if (!sentence.cueAt(EventCue.WITH, mention)) {
-        return mention;
+      boolean said =
+          side != null
+              && mention.last() < match.first()
+              && sentence.cueBetween(EventCue.SAY, side.last(), mention.first());
+      if ((side == null || said) && !sentence.cueAt(EventCue.WITH, mention)) {
+        side = mention;
       }
     }
-    return mentions.getFirst();
+    return side == null ? mentions.getFirst() : side;
   }
 
   private static @Nullable Mention lastBefore(
