@@ -28,11 +28,11 @@ public final class CompiledQuery {
   }
 
   /**
-   * Whether this is surely found in every item that {@code other} is found in: both are lists of
-   * words and phrases, and each of the other's contains one of these.
+   * Whether this is surely found in every item that {@code other} is found in, by how the two are
+   * built; false where that does not tell, and for {@code *}, which is meant to.
    */
   public boolean covers(CompiledQuery other) {
-    return QueryLint.covers(query, other.query);
+    return !(query instanceof Query.All) && Containment.covers(query, other.query);
   }
 
   /** The judged mentions that it asks for, as in {@code country:VE}, in their order. */

@@ -1,7 +1,6 @@
 package org.wirewatch.match;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,10 +131,7 @@ final class QueryLint {
 
   /** Whether an item with all the operands must also have {@code excluded}. */
   private static boolean implied(Query excluded, List<Query> operands) {
-    return excluded instanceof Query.All
-        || operands.contains(excluded)
-        || (excluded instanceof Query.Or(List<Query> any)
-            && any.stream().anyMatch(operands::contains));
+    return operands.stream().anyMatch(operand -> Containment.covers(excluded, operand));
   }
 
   private void contained(List<Query> operands) {
@@ -147,7 +143,7 @@ final class QueryLint {
         if (operand instanceof Query.Text longer
             && other instanceof Query.Text shorter
             && !longer.equals(shorter)
-            && contains(longer, shorter)) {
+            && Containment.contains(longer, shorter)) {
           warn(
               offset(longer),
               "\"" + longer.source() + "\" adds nothing: it contains \"" + shorter.source() + "\"",
@@ -155,36 +151,6 @@ final class QueryLint {
         }
       }
     }
-  }
-
-  /** Whether every item of {@code narrow} is one of {@code wide}: lists of phrases only. */
-  static boolean covers(Query wide, Query narrow) {
-    List<Query> ours = alternatives(wide);
-    List<Query> theirs = alternatives(narrow);
-    if (ours.size() > MOST_COMPARED || theirs.size() > MOST_COMPARED) {
-      return false;
-    }
-    return theirs.stream()
-        .allMatch(one ->
-            one instanceof Query.Text longer
-                && ours.stream()
-                    .anyMatch(
-                        other -> other instanceof Query.Text shorter && contains(longer, shorter)));
-  }
-
-  private static List<Query> alternatives(Query query) {
-    return query instanceof Query.Or(List<Query> operands) ? operands : List.of(query);
-  }
-
-  private static boolean contains(Query.Text longer, Query.Text shorter) {
-    boolean alike =
-        longer.zone().equals(shorter.zone())
-            && shorter.matching().letters() == Matching.Letters.ANY;
-    return alike && Collections.indexOfSubList(words(longer), words(shorter)) >= 0;
-  }
-
-  private static List<String> words(Query.Text text) {
-    return text.spellings().getFirst().words().stream().map(Spelling.Part::folded).toList();
   }
 
   private int offset(Query.Text text) {

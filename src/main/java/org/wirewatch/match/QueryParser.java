@@ -17,18 +17,14 @@ final class QueryParser {
   static final int DEEPEST = 200;
 
   static final int MOST_SYMBOLS = 100_000;
-  static final int LONGEST_DISTANCE = 1000;
   private static final int MOST_TOGETHER = 64;
-
-  /** Each takes time with the places of its operands. */
-  private static final int MOST_RELATIONS = 400;
 
   private final String source;
   private final List<Symbol> symbols;
   private final TextReader texts;
+  private final RelationRules relations = new RelationRules();
   private int at;
   private int depth;
-  private int relations;
 
   QueryParser(String source, Set<String> languages) {
     this.source = source;
@@ -101,78 +97,12 @@ final class QueryParser {
           return left;
         }
       }
-      countRelation(operator, chained);
-      requirePlaces(left, operator);
+      relations.count(operator, chained);
+      RelationRules.requirePlaces(left, operator);
       Query right = operand(scope);
-      requirePlaces(right, operator);
-      left = related(operator, left, right);
+      RelationRules.requirePlaces(right, operator);
+      left = RelationRules.related(operator, left, right);
     }
-  }
-
-  private void countRelation(Symbol operator, int chained) {
-    if (chained > DEEPEST) {
-      throw fault(
-          operator,
-          "more than " + DEEPEST + " of W/, NEAR/ and SAME in a row; part them by AND",
-          "");
-    }
-    if (++relations > MOST_RELATIONS) {
-      throw fault(
-          operator,
-          "more than " + MOST_RELATIONS + " of W/, NEAR/, SAME and PARA; make two entries of it",
-          "");
-    }
-  }
-
-  private static Query related(Symbol operator, Query left, Query right) {
-    return switch (operator.kind()) {
-      case WITHIN -> new Query.Within(distance(operator), left, right);
-      case NEAR -> new Query.Near(distance(operator), left, right);
-      default -> new Query.Together(Query.Together.Span.SENTENCE, List.of(left, right));
-    };
-  }
-
-  private static int distance(Symbol operator) {
-    if (operator.number() < 1 || operator.number() > LONGEST_DISTANCE) {
-      int nearest = operator.number() < 1 ? 1 : LONGEST_DISTANCE;
-      throw QuerySyntaxException.misspelt(
-          operator.start(),
-          "a distance is from 1 to " + LONGEST_DISTANCE + " words",
-          operator.text().substring(0, operator.text().indexOf('/') + 1) + nearest);
-    }
-    return operator.number();
-  }
-
-  private static void requirePlaces(Query operand, Symbol operator) {
-    Query wrong = operand.withoutPlaces();
-    if (wrong != null) {
-      throw QuerySyntaxException.misspelt(
-          operator.start(),
-          operator.text()
-              + " relates words, phrases and ORs of them; "
-              + named(wrong)
-              + " cannot stand beside it",
-          isBetween(operator) ? "AND" : "");
-    }
-  }
-
-  private static boolean isBetween(Symbol operator) {
-    return switch (operator.kind()) {
-      case WITHIN, NEAR, SAME -> true;
-      default -> false;
-    };
-  }
-
-  private static String named(Query query) {
-    return switch (query) {
-      case Query.And _ -> "AND";
-      case Query.Not _ -> "NOT";
-      case Query.AtLeast _ -> "ATLEAST";
-      case Query.All _ -> "*";
-      case Query.Fact _ -> "source:, lang: and category:";
-      case Query.Or _ -> "OR";
-      case Query.Text _, Query.Mention _, Query.Within _, Query.Near _, Query.Together _ -> "this";
-    };
   }
 
   private Query operand(Scope scope) {
@@ -297,12 +227,12 @@ final class QueryParser {
   }
 
   private Query paragraph(Symbol function, Query inside) {
-    countRelation(function, 1);
+    relations.count(function, 1);
     List<Query> operands = inside instanceof Query.And(List<Query> all) ? all : List.of(inside);
     if (operands.size() > MOST_TOGETHER) {
       throw fault(function, "more than " + MOST_TOGETHER + " words in PARA", "");
     }
-    operands.forEach(operand -> requirePlaces(operand, function));
+    operands.forEach(operand -> RelationRules.requirePlaces(operand, function));
     return new Query.Together(Query.Together.Span.PARAGRAPH, operands);
   }
 
@@ -311,7 +241,7 @@ final class QueryParser {
       throw fault(operator, "ATLEAST/ counts from 1", "");
     }
     Query operand = operand(scope);
-    requirePlaces(operand, operator);
+    RelationRules.requirePlaces(operand, operator);
     return new Query.AtLeast(operator.number(), operand);
   }
 

@@ -16,7 +16,7 @@ final class Relations {
   static final Relations EMPTY = new Relations(Tokenizer.tokenize("", null));
 
   /** Between the last word of a field and the first of the next: more than any distance. */
-  private static final int FIELD_GAP = 2 * QueryParser.LONGEST_DISTANCE;
+  private static final int FIELD_GAP = 2 * RelationRules.LONGEST_DISTANCE;
 
   private final Tokens tokens;
 

@@ -134,7 +134,17 @@ class QueryCompilerTest {
     "cartel of the suns, cartel, false",
     "cartel, gang, false",
     "title:cartel, cartel boss, false",
-    "cartel AND sun, cartel, false"
+    "cartel AND sun, cartel, false",
+    "cartel, cartel AND sun, true",
+    "cartel AND sun, sun AND cartel AND moon, true",
+    "cartel, title:cartel, true",
+    "cartel OR gang, cartel NEAR/3 sun, true",
+    "cartel NEAR/5 sun, sun W/3 cartel, true",
+    "cartel W/5 sun, sun W/3 cartel, false",
+    "cartel NOT sun, cartel, false",
+    "cartel NOT sun, cartel NOT (sun OR moon), true",
+    "ATLEAST/2 cartel, ATLEAST/3 cartel, true",
+    "ATLEAST/3 cartel, ATLEAST/2 cartel, false"
   })
   void covers_anotherEntry_isTold(String wide, String narrow, boolean covers) {
     assertThat(compiled(wide).covers(compiled(narrow.replaceAll("([a-z]+( [a-z]+)+)", "\"$1\""))))
