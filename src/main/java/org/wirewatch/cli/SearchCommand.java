@@ -146,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
               HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
       return switch (answer.statusCode()) {
         case OK -> Json.mapper().readValue(answer.body(), SearchResult.class);
-        case BAD_REQUEST -> throw CommandFault.input(detail(answer.body()), null);
+        case BAD_REQUEST -> throw CommandFault.usage(detail(answer.body()));
         default ->
             throw CommandFault.environment(
                 "the desk answers " + answer.statusCode() + ": " + detail(answer.body()), null);
