@@ -78,18 +78,21 @@ record BackTestLine(
     text.append(
         String.format(
             Locale.ROOT,
-            "  %d items, %d stories, %d alerts, %.2f a day%n",
-            items,
-            stories,
-            alerts,
+            "  %s, %s, %s, %.2f a day%n",
+            Counted.of(items, "item", "items"),
+            Counted.of(stories, "story", "stories"),
+            Counted.of(alerts, "alert", "alerts"),
             alertsPerDay));
     examples.forEach(e -> text.append("  ! ").append(e.title()).append('\n'));
     overlap.forEach(o ->
         text.append("  = %d of them also %s/%s%n".formatted(o.items(), o.watchlist(), o.entry())));
     if (change != null) {
       text.append(
-          "  %d items more, %d fewer than before; %d alerts before%n"
-              .formatted(change.added(), change.lost(), change.alertsBefore()));
+          "  %s more, %d fewer than before; %s before%n"
+              .formatted(
+                  Counted.of(change.added(), "item", "items"),
+                  change.lost(),
+                  Counted.of(change.alertsBefore(), "alert", "alerts")));
       change.addedExamples().forEach(e -> text.append("  + ").append(e.title()).append('\n'));
       change.lostExamples().forEach(e -> text.append("  - ").append(e.title()).append('\n'));
     }

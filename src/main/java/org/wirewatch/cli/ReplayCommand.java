@@ -117,15 +117,15 @@ final class ReplayCommand implements Callable<Integer> {
         switch (format) {
           case JSON -> Json.mapper().writeValueAsString(alert);
           case TEXT ->
-              "%s  %-8s %-14s %s  %s (%d reports, %d originals)"
+              "%s  %-8s %-14s %s  %s (%s, %s)"
                   .formatted(
                       alert.times().revised(),
                       word(alert.severity()),
                       word(alert.change()),
                       alert.entry(),
                       alert.headline(),
-                      alert.story().items(),
-                      alert.story().originals());
+                      Counted.of(alert.story().items(), "report", "reports"),
+                      Counted.of(alert.story().originals(), "original", "originals"));
         });
   }
 

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -55,6 +56,7 @@ public final class Wirewatch implements Runnable {
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new BenchCommand())
             .addSubcommand(new WarmUpCommand(terminal));
+    line.getSubcommands().values().forEach(Wirewatch::helps);
     line.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setOut(
@@ -68,6 +70,20 @@ public final class Wirewatch implements Runnable {
     int exit = line.execute(args);
     terminal.out().flush();
     return exit;
+  }
+
+  /** Gives a command and those below it the option that every fault of usage points to. */
+  private static void helps(CommandLine command) {
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Show this help message and exit.")
+                  .build());
+    }
+    command.getSubcommands().values().forEach(Wirewatch::helps);
   }
 
   @Override

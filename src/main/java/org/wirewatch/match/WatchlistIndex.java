@@ -126,11 +126,11 @@ public final class WatchlistIndex {
   }
 
   /** Term by term, what of a query holds for an item and what does not; empty for an unknown id. */
-  public Optional<Explanation> explain(String id, ItemText text) {
+  public Optional<Reason> explain(String id, ItemText text) {
     for (Segment segment : segments) {
       Segment.@Nullable Stored stored = segment.stored(id);
       if (stored != null) {
-        return Optional.of(Explanation.of(stored.query().query(), text));
+        return Optional.of(Reason.of(stored.query().query(), text));
       }
     }
     return Optional.empty();

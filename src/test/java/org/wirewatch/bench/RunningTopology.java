@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.broker.EmbeddedBroker;
 import org.wirewatch.config.WatchlistReader;
@@ -104,9 +107,15 @@ final class RunningTopology implements AutoCloseable {
     all.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve("state").toString());
     KafkaStreams started = new KafkaStreams(topology, new StreamsConfig(all));
     streams = started;
+    CountDownLatch runs = new CountDownLatch(1);
+    started.setStateListener((now, _) -> {
+      if (now == KafkaStreams.State.RUNNING) {
+        runs.countDown();
+      }
+    });
     started.start();
-    while (started.state() != KafkaStreams.State.RUNNING) {
-      Thread.sleep(20);
+    if (!runs.await(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the topology does not run: it is " + started.state());
     }
   }
 
@@ -126,10 +135,13 @@ final class RunningTopology implements AutoCloseable {
   }
 
   /** Waits until everything in topics that begin so was read and committed. */
-  void awaitReadTo(String group, List<String> read) throws Exception {
-    while (lag(group, read) > 0) {
-      Thread.sleep(10);
-    }
+  void awaitReadTo(String group, List<String> read) {
+    Awaitility.await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofMinutes(10))
+        .until(() -> lag(group, read) == 0);
   }
 
   private long lag(String group, List<String> read)

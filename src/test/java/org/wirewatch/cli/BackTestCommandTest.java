@@ -64,11 +64,34 @@ class BackTestCommandTest {
   }
 
   @Test
+  void diff_showsOneHeadlineOnce() throws IOException {
+    String copies =
+        file(
+            "copies.jsonl",
+            """
+            {"id":"1","title":"Tram strike in Vorn","body":"Tram drivers stayed away.","source":"a"}
+            {"id":"2","title":"Tram strike in Vorn","body":"Tram drivers stayed away.","source":"b"}
+            {"id":"3","title":"Trams in Vorn run again","body":"The tram is back.","source":"b"}
+            """);
+    String old = watchlist("old.yaml", "{id: news, query: ferry}");
+    String now = watchlist("new.yaml", "{id: news, query: tram}");
+
+    Typed typed =
+        Typed.command("watchlist", "backtest", now, copies, "--diff", old, "--format", "json");
+
+    JsonNode change = Json.mapper().readTree(typed.out()).get("change");
+    assertThat(change.get("added").asInt()).isEqualTo(3);
+    assertThat(change.get("added_examples"))
+        .extracting(e -> e.get("title").asString())
+        .containsExactly("Tram strike in Vorn", "Trams in Vorn run again");
+  }
+
+  @Test
   void text_isForPeople() throws IOException {
     Typed typed =
         Typed.command("watchlist", "backtest", watchlist("w.yaml", "{id: s, query: ferry}"), items);
 
-    assertThat(typed.out()).contains("desk/s", "2 items, 1 stories, 1 alerts", "! Ferry Aurelia");
+    assertThat(typed.out()).contains("desk/s", "2 items, 1 story, 1 alert,", "! Ferry Aurelia");
   }
 
   @Test

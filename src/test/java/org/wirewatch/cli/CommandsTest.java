@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wirewatch.json.Conforms;
 import org.wirewatch.json.Json;
 
@@ -40,6 +42,16 @@ class CommandsTest {
     assertThat(typed.out())
         .contains("run", "match", "replay", "feed", "watchlist", "config", "schema", "doctor")
         .doesNotContain("warm-up");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"replay --help", "watchlist --help", "watchlist backtest --help", "search -h"})
+  void helpOfACommand_isAResultToo(String words) {
+    Typed typed = Typed.command(words.split(" "));
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.out()).contains("Usage: wirewatch " + words.replaceFirst(" -+h.*", ""));
   }
 
   @Test

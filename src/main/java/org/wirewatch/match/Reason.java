@@ -11,13 +11,13 @@ import java.util.List;
  * @param places where its own words stand
  * @param parts what it is made of; empty for words and facts
  */
-public record Explanation(String part, boolean holds, List<Place> places, List<Explanation> parts) {
-  public Explanation {
+public record Reason(String part, boolean holds, List<Place> places, List<Reason> parts) {
+  public Reason {
     places = List.copyOf(places);
     parts = List.copyOf(parts);
   }
 
-  static Explanation of(Query query, ItemText text) {
+  static Reason of(Query query, ItemText text) {
     QueryWriter writer = new QueryWriter();
     writer.node(query);
     byte[] zones = Zone.bySentence(text.tokens());
@@ -27,15 +27,15 @@ public record Explanation(String part, boolean holds, List<Place> places, List<E
     return explain(query, writer, evaluation);
   }
 
-  private static Explanation explain(Query query, QueryWriter writer, Evaluation evaluation) {
+  private static Reason explain(Query query, QueryWriter writer, Evaluation evaluation) {
     int node = writer.node(query);
-    List<Explanation> parts = new ArrayList<>();
+    List<Reason> parts = new ArrayList<>();
     for (Query operand : operands(query)) {
       parts.add(explain(operand, writer, evaluation));
     }
     boolean holds = evaluation.holds(node);
     List<Place> places = holds ? evaluation.places(node) : List.of();
-    return new Explanation(name(query), holds, places, parts);
+    return new Reason(name(query), holds, places, parts);
   }
 
   private static List<Query> operands(Query query) {
