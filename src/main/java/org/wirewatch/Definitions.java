@@ -46,13 +46,9 @@ record Definitions(
     List<Problem> problems = new ArrayList<>(config.problems());
     AppConfig c = config.value();
     List<Path> watchlistFiles =
-        c.watchlistFiles().isEmpty() && c.watchlists().isEmpty()
-            ? List.of(data.starter("watchlists.yaml"))
-            : c.watchlistFiles();
+        c.starters().watchlists() ? List.of(data.starter("watchlists.yaml")) : c.watchlistFiles();
     List<Path> feedFiles =
-        c.feedFiles().isEmpty() && c.feeds().isEmpty()
-            ? List.of(data.starter("feeds.yaml"))
-            : c.feedFiles();
+        c.starters().feeds() ? List.of(data.starter("feeds.yaml")) : c.feedFiles();
     Map<String, Watchlist> watchlists = new LinkedHashMap<>();
     c.watchlists().forEach(w -> watchlists.put(w.id(), w));
     Loaded<List<Watchlist>> read = WatchlistReader.read(watchlistFiles);

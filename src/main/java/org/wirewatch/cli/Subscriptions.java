@@ -40,8 +40,7 @@ final class Subscriptions {
   }
 
   private List<Path> files() {
-    boolean unsaid = config.feedFiles().isEmpty() && config.feeds().isEmpty();
-    return unsaid ? List.of(config.data().resolve(STARTER)) : config.feedFiles();
+    return config.starters().feeds() ? List.of(config.data().resolve(STARTER)) : config.feedFiles();
   }
 
   private List<FeedDefinition> read(Path file) {

@@ -19,8 +19,10 @@ import org.wirewatch.story.StoryLimits;
  * @param data the folder that everything is kept in
  * @param watchlistFiles files of watchlists, absolute or from the configuration's folder
  * @param watchlists those written into the configuration itself
- * @param feedFiles files of feeds; empty for the starter feeds
+ * @param feedFiles files of feeds
  * @param feeds those written into the configuration itself
+ * @param starters of what nothing is said, so that the starter files are read; an empty list is
+ *     none
  * @param alsoRead the files that secrets and templates were taken from, as they were named
  */
 public record AppConfig(
@@ -30,6 +32,7 @@ public record AppConfig(
     List<Watchlist> watchlists,
     List<Path> feedFiles,
     List<FeedDefinition> feeds,
+    Starters starters,
     PollConfig intake,
     StoryLimits stories,
     NotifyConfig telling,
@@ -46,12 +49,16 @@ public record AppConfig(
           List.of(),
           List.of(),
           List.of(),
+          new Starters(true, true),
           PollConfig.DEFAULT,
           StoryLimits.DEFAULT,
           NotifyConfig.DEFAULT,
           Routing.DEFAULT,
           DeskConfig.DEFAULT,
           List.of());
+
+  /** Whether the starter watchlists and the starter feeds are in force. */
+  public record Starters(boolean watchlists, boolean feeds) {}
 
   public AppConfig {
     watchlistFiles = List.copyOf(watchlistFiles);
@@ -69,6 +76,7 @@ public record AppConfig(
         watchlists,
         feedFiles,
         feeds,
+        starters,
         intake,
         stories,
         telling,
@@ -85,6 +93,7 @@ public record AppConfig(
         watchlists,
         feedFiles,
         feeds,
+        starters,
         intake,
         stories,
         telling,
@@ -101,6 +110,7 @@ public record AppConfig(
         watchlists,
         feedFiles,
         feeds,
+        starters,
         intake,
         stories,
         telling,

@@ -38,11 +38,15 @@ public final class ConfigPrinter {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("data", config.data().toString());
     root.put("kafka", kafka(config.kafka()));
-    root.put("watchlists", config.watchlistFiles().stream().map(Object::toString).toList());
+    root.put(
+        "watchlists",
+        config.starters().watchlists()
+            ? null
+            : config.watchlistFiles().stream().map(Object::toString).toList());
     List<Object> feeds =
         new ArrayList<>(config.feedFiles().stream().map(Object::toString).toList());
     config.feeds().forEach(f -> feeds.add(feed(f)));
-    root.put("feeds", feeds);
+    root.put("feeds", config.starters().feeds() ? null : feeds);
     root.put("intake", intake(config.intake()));
     root.put("stories", ordered("alerts_per_hour", config.stories().alertsPerHour()));
     root.put(

@@ -76,6 +76,7 @@ public final class ConfigReader {
             new WatchlistReader(problems).watchlists(root.mappings("watchlists")),
             files(root, "feeds"),
             new FeedFileReader(problems).feeds(root.mappings("feeds")),
+            new AppConfig.Starters(!root.says("watchlists"), !root.says("feeds")),
             intake(root.section("intake")),
             stories(root.section("stories")),
             receivers.telling().withLinks(links(served, serve)),

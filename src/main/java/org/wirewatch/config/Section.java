@@ -82,6 +82,11 @@ final class Section {
         .toList();
   }
 
+  /** Whether a key has a value, be it an empty list. */
+  boolean says(String key) {
+    return value(key).isPresent();
+  }
+
   /** The single words of a list where mappings may stand among them. */
   List<String> words(String key) {
     return values(key).stream()
