@@ -37,7 +37,7 @@ public final class AlertTopology {
    * A thread that waits for records commits nothing meanwhile, so what it has just written would
    * stay unseen for as long as that, by default 100 ms.
    */
-  private static final int POLL_MS = 20;
+  private static final int POLL_MS = 10;
 
   private final TopologySettings settings;
   private final Topics topics;
