@@ -1,7 +1,6 @@
 package org.wirewatch.judge;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class EventMatcher {
   /** How many words may stand between "no" and the noun that it denies. */
   private static final int NONE_REACH = 3;
 
-  /** The classes of things that say all by themselves what an event is told of. */
-  private final BitSet things = new BitSet();
+  private final Events events;
 
   private final int leaderName;
   private final int death;
@@ -35,6 +33,7 @@ final class EventMatcher {
   private final int none;
 
   EventMatcher(Events events) {
+    this.events = events;
     leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
     death = events.wordClass("die").orElseThrow();
     none = events.wordClass("none").orElseThrow();
@@ -42,11 +41,6 @@ final class EventMatcher {
     int classes = events.wordClassCount();
     partners = new boolean[classes][classes];
     for (EventKind kind : events.kinds()) {
-      kind.live().stream().filter(EventMatcher::isPlain).forEach(rule -> things.set(rule.anchor()));
-    }
-    for (EventKind kind : events.kinds()) {
-      kind.live().forEach(rule -> rule.tied().forEach(things::clear));
-      kind.ended().forEach(rule -> rule.tied().forEach(things::clear));
       // an airspace is closed to flights: only what is somebody's own vies for being what is closed
       if (kind.place() == PlaceRole.OWNER || kind.place() == PlaceRole.FRONTIER) {
         kind.live().forEach(this::learn);
@@ -57,13 +51,9 @@ final class EventMatcher {
   }
 
   private void learn(EventRule rule) {
-    if (rule.tied().size() == 1 && isPlain(rule)) {
+    if (rule.tied().size() == 1 && rule.isPlain()) {
       partners[rule.tied().getFirst()][rule.anchor()] = true;
     }
-  }
-
-  private static boolean isPlain(EventRule rule) {
-    return rule.tied().size() <= 1 && rule.nearby().isEmpty();
   }
 
   /**
@@ -131,7 +121,7 @@ final class EventMatcher {
     boolean joined = false;
     for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
       int gap = sentence.gap(hit, doing);
-      if (things.get(hits.wordClass(hit)) && gap <= reach) {
+      if (events.isThing(hits.wordClass(hit)) && gap <= reach) {
         return false;
       }
       joined |=
@@ -174,24 +164,11 @@ final class EventMatcher {
       if (hits.wordClass(anchor) == rule.anchor()
           || (hits.is(anchor, EventCue.OWN) && standsFor(anchor, rule.anchor(), sentence))) {
         Match match = match(kind, rule, sentence, anchor, telling);
-        if (match.anchor() >= 0
-            && !isWithinOther(anchor, sentence)
-            && (match.doing() == anchor || !isWithinOther(match.doing(), sentence))) {
+        if (match.anchor() >= 0) {
           found.add(match);
         }
       }
     }
-  }
-
-  /** "إطلاق النار" (shooting) within "وقف إطلاق النار" (ceasefire), the port within נמל התעופה. */
-  private boolean isWithinOther(int anchor, EventSentence sentence) {
-    EventHits hits = sentence.hits();
-    for (int hit = sentence.fromHit(); hit < sentence.toHit(); hit++) {
-      if (things.get(hits.wordClass(hit)) && isPartOf(anchor, hit, sentence)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean canHold(EventRule rule, EventSentence sentence) {

@@ -1,6 +1,7 @@
 package org.wirewatch.pack;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Words of the event pack found in an item, by their first token. Not thread-safe while it is
@@ -90,18 +91,19 @@ public final class EventHits {
   }
 
   /**
-   * Drops what a longer phrase has swallowed: a trap swallows every word in it, any other phrase
-   * the shorter cues in it ("no" in "no-fly zone").
+   * Drops what a longer phrase has swallowed: a trap swallows every word in it, a thing every
+   * shorter one, any other phrase the shorter cues in it ("no" in "no-fly zone").
    *
    * @param compounds whether words are written together, so that a longer word of an event hides
    *     the shorter ones in it: the port in 空港
+   * @param things the classes of {@link Events#isThing}
    */
-  void dropSwallowed(boolean compounds) {
+  void dropSwallowed(boolean compounds, BitSet things) {
     int kept = 0;
     boolean[] swallowed = new boolean[size];
     for (int i = 0; i < size; i++) {
       for (int j = i - 1; j >= 0 && first[j] > first[i] - 12; j--) {
-        swallow(i, j, swallowed, compounds);
+        swallow(i, j, swallowed, compounds, things);
       }
     }
     for (int i = 0; i < size; i++) {
@@ -115,15 +117,15 @@ public final class EventHits {
     size = kept;
   }
 
-  private void swallow(int a, int b, boolean[] swallowed, boolean compounds) {
-    if (swallows(a, b, compounds)) {
+  private void swallow(int a, int b, boolean[] swallowed, boolean compounds, BitSet things) {
+    if (swallows(a, b, compounds, things)) {
       swallowed[b] = true;
-    } else if (swallows(b, a, compounds)) {
+    } else if (swallows(b, a, compounds, things)) {
       swallowed[a] = true;
     }
   }
 
-  private boolean swallows(int big, int small, boolean compounds) {
+  private boolean swallows(int big, int small, boolean compounds, BitSet things) {
     if (first[big] > first[small] || last[big] < last[small]) {
       return false;
     }
@@ -131,6 +133,7 @@ public final class EventHits {
       return wordClass[small] != EventCue.TRAP.wordClass();
     }
     boolean longer = last[big] - first[big] > last[small] - first[small];
-    return longer && (isCue(small) || (compounds && !isCue(big)));
+    return longer
+        && (isCue(small) || things.get(wordClass[big]) || (compounds && !isCue(big)));
   }
 }

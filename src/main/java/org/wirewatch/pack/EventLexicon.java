@@ -29,12 +29,15 @@ public final class EventLexicon {
   private final BitSet wordClasses = new BitSet();
   private final List<String> prefixes;
   private final boolean inside;
+  private final BitSet things;
 
   /**
    * @param prefixes folded, tried longest first
    * @param inside whether words are looked for within words
+   * @param things the classes of {@link Events#isThing}
    */
-  EventLexicon(List<String> prefixes, boolean inside) {
+  EventLexicon(List<String> prefixes, boolean inside, BitSet things) {
+    this.things = things;
     this.prefixes = List.copyOf(prefixes);
     this.inside = inside;
     payloads[0] = NOTHING;
@@ -65,7 +68,7 @@ public final class EventLexicon {
     for (int token = 0; token < tokens.size(); token++) {
       walk.startAt(token);
     }
-    hits.dropSwallowed(inside);
+    hits.dropSwallowed(inside, things);
     return hits;
   }
 

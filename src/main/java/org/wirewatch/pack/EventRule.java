@@ -17,6 +17,11 @@ public record EventRule(int anchor, List<Integer> tied, List<Integer> nearby, Wh
     nearby = List.copyOf(nearby);
   }
 
+  /** Whether the anchor and at most one thing done to it tell the event. */
+  public boolean isPlain() {
+    return tied.size() <= 1 && nearby.isEmpty();
+  }
+
   /** The sentences that a rule holds in. */
   public enum Where {
     ANYWHERE,

@@ -1,5 +1,6 @@
 package org.wirewatch.pack;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,28 @@ public final class Events {
 
   private final Map<String, EventKind> kinds = new LinkedHashMap<>();
   private final Map<String, Integer> wordClasses = new HashMap<>();
+  private final BitSet things = new BitSet();
   private final Map<String, EventLexicon> lexicons = new ConcurrentHashMap<>();
 
   Events(List<EventKind> kinds, Map<String, Integer> wordClasses) {
     kinds.forEach(kind -> this.kinds.put(kind.slug(), kind));
     this.wordClasses.putAll(wordClasses);
+    kinds.stream()
+        .flatMap(kind -> kind.live().stream())
+        .filter(EventRule::isPlain)
+        .forEach(rule -> things.set(rule.anchor()));
+    kinds.stream()
+        .flatMap(kind -> Stream.concat(kind.live().stream(), kind.ended().stream()))
+        .forEach(rule -> rule.tied().forEach(things::clear));
+  }
+
+  /**
+   * Whether the words of a class say all by themselves what an event is told of: airspace, a truce.
+   * They are done to nothing else, and what is part of a longer one is none: the shooting in "وقف
+   * إطلاق النار" (ceasefire), the port in נמל התעופה (airport).
+   */
+  public boolean isThing(int wordClass) {
+    return things.get(wordClass);
   }
 
   /** All kinds, in the order of the data file. */
@@ -58,7 +77,7 @@ public final class Events {
     String known = language == null ? "" : READ_AS.getOrDefault(language, language);
     return LANGUAGES.contains(known)
         ? Optional.of(
-            lexicons.computeIfAbsent(known, name -> EventsFile.lexicon(name, wordClasses)))
+            lexicons.computeIfAbsent(known, name -> EventsFile.lexicon(name, wordClasses, things)))
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.wirewatch.pack;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +124,8 @@ final class EventsFile {
   }
 
   /** The words of one language. */
-  static EventLexicon lexicon(String language, Map<String, Integer> wordClasses) {
+  static EventLexicon lexicon(
+      String language, Map<String, Integer> wordClasses, BitSet things) {
     String file = language + ".txt";
     List<String> lines = joined(Table.lines("events/" + file));
     if (lines.removeIf(line -> line.equals("include: latin"))) {
@@ -140,7 +142,7 @@ final class EventsFile {
       inside |= line.startsWith("inside:");
       halfspace |= line.startsWith("halfspace:");
     }
-    EventLexicon lexicon = new EventLexicon(prefixes, inside);
+    EventLexicon lexicon = new EventLexicon(prefixes, inside, things);
     for (String line : lines) {
       if (!line.startsWith("prefixes:")
           && !line.startsWith("inside:")
