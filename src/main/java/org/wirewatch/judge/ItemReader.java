@@ -43,6 +43,9 @@ final class ItemReader {
 
     /** The same, more about the countries where the events are that the item is about. */
     Read with(List<EventFinding> findings) {
+      if (findings.isEmpty()) {
+        return this;
+      }
       Map<Referent, Double> weighed = new LinkedHashMap<>(salience);
       Map<Referent, Map<Feature, Double>> more = new LinkedHashMap<>(features);
       for (EventFinding finding : findings) {
@@ -65,7 +68,13 @@ final class ItemReader {
   }
 
   Read read(Item item) {
-    Tokens tokens = Tokenizer.tokenize(item);
+    return read(item, Tokenizer.tokenize(item));
+  }
+
+  /**
+   * @param tokens of the item
+   */
+  Read read(Item item, Tokens tokens) {
     NameFinder.Found found = NameFinder.find(tokens, lexicon);
     Scene scene = new Scene(item, tokens, found.names(), cues.masks(tokens));
     Layout layout = new Layout(tokens);

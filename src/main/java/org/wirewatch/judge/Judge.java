@@ -13,6 +13,8 @@ import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Watchlist;
+import org.wirewatch.text.Tokenizer;
+import org.wirewatch.text.Tokens;
 
 /**
  * Turns an item into a flagged item: which entries of the watchlists it falls under, how much it is
@@ -49,7 +51,11 @@ public final class Judge {
 
   /** The item with its flags, in the order of the watchlists and their entries. */
   public FlaggedItem judge(Item item) {
-    ItemReader.Read read = reader.read(item);
+    return judge(item, Tokenizer.tokenize(item));
+  }
+
+  private FlaggedItem judge(Item item, Tokens tokens) {
+    ItemReader.Read read = reader.read(item, tokens);
     List<EventFinding> findings = watches.needsEvents() ? events.read(read.reading()) : List.of();
     return flagged(item, read.with(findings), findings);
   }
@@ -59,10 +65,11 @@ public final class Judge {
    * not read for names, origins and the like, which is most of the work.
    */
   public FlaggedItem screen(Item item) {
-    return watches.passesOver(item)
+    Tokens tokens = Tokenizer.tokenize(item);
+    return watches.passesOver(item, tokens)
         ? new FlaggedItem(
             item.id(), item.title(), item.language(), item.published(), Attribution.OWN, List.of())
-        : judge(item);
+        : judge(item, tokens);
   }
 
   /** The item with its flags, what made them, and what is watched and was refused. */

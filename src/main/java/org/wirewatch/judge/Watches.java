@@ -25,7 +25,6 @@ import org.wirewatch.model.Flag;
 import org.wirewatch.model.Item;
 import org.wirewatch.model.Status;
 import org.wirewatch.model.Watchlist;
-import org.wirewatch.text.Tokenizer;
 import org.wirewatch.text.Tokens;
 
 /** Compiled watchlists: who watches what. Immutable. */
@@ -176,8 +175,8 @@ final class Watches {
   }
 
   /** Whether nobody watches anything but words, and an item has none of those. */
-  boolean passesOver(Item item) {
-    return !names && index.match(new ItemText(item, Tokenizer.tokenize(item), List.of())).isEmpty();
+  boolean passesOver(Item item, Tokens tokens) {
+    return !names && index.match(ItemText.of(item, tokens)).isEmpty();
   }
 
   /** The entries that watch a country, leader or event and take the item. */
