@@ -77,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
    * starter ones.
    */
   private List<Watchlist> watchlists(AppConfig configured) {
-    if (!watchlists.isEmpty() || configured.watchlists().isEmpty()) {
+    if (!watchlists.isEmpty() || configured.starters().watchlists()) {
       return WatchlistFiles.load(watchlists.isEmpty() ? configured.watchlistFiles() : watchlists);
     }
     List<Watchlist> all = new ArrayList<>(configured.watchlists());
