@@ -31,8 +31,7 @@ import org.wirewatch.json.Conforms;
 class RunIT {
   private static final Duration LONG = Duration.ofMinutes(2);
 
-  /** Five are promised; a machine that runs other tests beside this may need more. */
-  private static final Duration STOPPING = Duration.ofSeconds(10);
+  private static final Duration STOPPING = Duration.ofSeconds(5);
 
   @TempDir Path folder;
 
