@@ -24,6 +24,11 @@ class AllocationTest {
   private static final int BYTES_AN_ITEM = 8_000;
   private static final int BYTES_A_MATCHING = 1_100;
 
+  /** Of both together, as it was before matching took nothing. */
+  private static final int BYTES_A_TOKEN = 100;
+
+  private static final int BYTES_OF_BOTH = 6_000;
+
   private static final List<Integer> LENGTHS = List.of(40, 400, 1_000);
 
   private final WatchlistIndex index =
@@ -54,6 +59,8 @@ class AllocationTest {
       long characters = item.body().length();
       assertThat(read - before).isLessThan(BYTES_AN_ITEM + characters * BYTES_A_CHARACTER);
       assertThat(matched - read).isLessThan(BYTES_A_MATCHING);
+      assertThat(matched - before)
+          .isLessThan(BYTES_OF_BOTH + (long) tokens.size() * BYTES_A_TOKEN);
     }
   }
 
