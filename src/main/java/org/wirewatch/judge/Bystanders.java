@@ -20,7 +20,25 @@ final class Bystanders {
 
   private Bystanders() {}
 
-  static boolean isOne(
+  /**
+   * Those that the event may be at. What happens happens somewhere named, near or after something
+   * else if need be, rather than at the people that it happens to.
+   */
+  static List<Mention> without(
+      PlaceRole role, List<Mention> all, EventSentence sentence, EventMatcher.Match match) {
+    List<Mention> free =
+        all.stream().filter(mention -> !isOne(role, mention, sentence, match)).toList();
+    boolean peopleOnly = free.stream().allMatch(mention -> mention.form() == Mention.Form.DEMONYM);
+    return role == PlaceRole.SCENE && peopleOnly ? all : free;
+  }
+
+  /** Who does it, of all that are named. */
+  static List<Mention> doers(
+      List<Mention> mentions, EventSentence sentence, EventMatcher.Match match) {
+    return mentions.stream().filter(mention -> isDoer(mention, sentence, match)).toList();
+  }
+
+  private static boolean isOne(
       PlaceRole role, Mention mention, EventSentence sentence, EventMatcher.Match match) {
     // "exploded near a market in Karachi": what it happens in is no cause of it
     boolean scene = role == PlaceRole.SCENE && sentence.cueAt(EventCue.AT, mention);
@@ -42,7 +60,7 @@ final class Bystanders {
   }
 
   /** "Russian missiles hit", "frappes israéliennes": whose they are, not where they fall. */
-  static boolean isDoer(Mention mention, EventSentence sentence, EventMatcher.Match match) {
+  private static boolean isDoer(Mention mention, EventSentence sentence, EventMatcher.Match match) {
     EventHits hits = sentence.hits();
     int gap = mention.first() - hits.last(match.anchor()) - 1;
     return mention.form() == Mention.Form.DEMONYM

@@ -1,8 +1,6 @@
 package org.wirewatch.judge;
 
-import java.util.List;
 import org.wirewatch.judge.EventMatcher.Match;
-import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.judge.EventStatus.Verdict;
 import org.wirewatch.pack.EventKind;
 
@@ -12,6 +10,4 @@ import org.wirewatch.pack.EventKind;
  * @param where its places and by what they were found; nowhere where it was refused
  */
 record EventDecision(
-    EventKind kind, EventSentence sentence, Match match, Verdict verdict, EventPlaces.Found where) {
-  static final EventPlaces.Found NOWHERE = new EventPlaces.Found(PlaceBasis.UNKNOWN, List.of());
-}
+    EventKind kind, EventSentence sentence, Match match, Verdict verdict, Whereabouts where) {}

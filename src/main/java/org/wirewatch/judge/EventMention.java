@@ -18,7 +18,7 @@ record EventMention(
     int sentence,
     Field field,
     Status status,
-    EventPlaces.Found where,
+    Whereabouts where,
     List<String> actors,
     Evidence evidence) {
 

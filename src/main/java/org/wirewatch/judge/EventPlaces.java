@@ -8,7 +8,6 @@ import org.wirewatch.judge.EventMention.PlaceBasis;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind.PlaceRole;
-import org.wirewatch.pack.Packs;
 
 /**
  * Ties a place to an event: whose airspace, not why it was closed or for whom. Looks at the words
@@ -31,26 +30,11 @@ final class EventPlaces {
   }
 
   /**
-   * The places of an event and by what they were found.
-   *
-   * @param named what names the first of them; null where no words at the event do
-   */
-  record Found(PlaceBasis basis, List<String> places, @Nullable Mention named) {
-    Found(PlaceBasis basis, List<String> places) {
-      this(basis, places, null);
-    }
-
-    Found {
-      places = List.copyOf(places);
-    }
-  }
-
-  /**
    * Where an event of the sentence is; sentences are asked in reading order, since what is told
    * next is where the event before was.
    */
-  Found find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
-    Found found = look(role, sentence, match);
+  Whereabouts find(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
+    Whereabouts found = look(role, sentence, match);
     if (found.basis().isOwn()) {
       lastTold = sentence.number();
       lastPlaces = found.places();
@@ -58,81 +42,66 @@ final class EventPlaces {
     return found;
   }
 
-  private Found look(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
-    List<Mention> all = countries(sentence.firstToken(), sentence.lastToken());
-    List<Mention> free = withoutBystanders(role, all, sentence, match);
+  private Whereabouts look(PlaceRole role, EventSentence sentence, EventMatcher.Match match) {
+    List<Mention> all = reading.countriesWithin(sentence.firstToken(), sentence.lastToken());
+    List<Mention> free = Bystanders.without(role, all, sentence, match);
     int from = sentence.clauseStart(match.first());
     int to = sentence.clauseEnd(match.last());
     List<Mention> inClause = free.stream().filter(m -> m.within(from, to)).toList();
     Mention subject = subject(role, inClause, sentence, match);
     if (subject != null) {
-      return found(PlaceBasis.CLAUSE, subject, inClause, sentence);
+      return Whereabouts.of(PlaceBasis.CLAUSE, subject, inClause, sentence);
     }
     if (role == PlaceRole.FRONTIER && !inClause.isEmpty()) {
-      return found(PlaceBasis.BOUND, firstSide(inClause, sentence, match), inClause, sentence);
+      return Whereabouts.of(
+          PlaceBasis.BOUND, firstSide(inClause, sentence, match), inClause, sentence);
     }
     if (role == PlaceRole.TARGET) {
       for (Mention mention : all) {
         if (mention.within(from, to) && sentence.cueAt(EventCue.TOWARD, mention)) {
-          return found(PlaceBasis.BOUND, mention, all, sentence);
+          return Whereabouts.of(PlaceBasis.BOUND, mention, all, sentence);
         }
       }
     }
     Optional<String> led = EventNames.countryAt(sentence.hits().first(match.anchor()), reading);
     if (led.isPresent()) {
-      return new Found(PlaceBasis.BOUND, List.of(led.get()));
+      return new Whereabouts(PlaceBasis.BOUND, List.of(led.get()));
     }
-    Found bound = bound(role, all, free, sentence, match);
+    Whereabouts bound = bound(role, all, free, sentence, match);
     if (!bound.places().isEmpty()) {
       return bound;
     }
     if (!inClause.isEmpty()) {
-      return found(PlaceBasis.CLAUSE, choose(role, inClause, sentence, match), inClause, sentence);
+      return Whereabouts.of(
+          PlaceBasis.CLAUSE, choose(role, inClause, sentence, match), inClause, sentence);
     }
     if (!free.isEmpty()) {
-      return found(PlaceBasis.SENTENCE, choose(role, free, sentence, match), free, sentence);
+      return Whereabouts.of(
+          PlaceBasis.SENTENCE, choose(role, free, sentence, match), free, sentence);
     }
-    return elsewhere(sentence, role == PlaceRole.TARGET ? doers(all, sentence, match) : List.of());
-  }
-
-  /**
-   * Those that the event may be at. What happens happens somewhere named, near or after something
-   * else if need be, rather than at the people that it happens to.
-   */
-  private static List<Mention> withoutBystanders(
-      PlaceRole role, List<Mention> all, EventSentence sentence, EventMatcher.Match match) {
-    List<Mention> free =
-        all.stream().filter(mention -> !Bystanders.isOne(role, mention, sentence, match)).toList();
-    boolean peopleOnly = free.stream().allMatch(mention -> mention.form() == Mention.Form.DEMONYM);
-    return role == PlaceRole.SCENE && peopleOnly ? all : free;
-  }
-
-  private static List<Mention> doers(
-      List<Mention> mentions, EventSentence sentence, EventMatcher.Match match) {
-    return mentions.stream()
-        .filter(mention -> Bystanders.isDoer(mention, sentence, match))
-        .toList();
+    return elsewhere(
+        sentence, role == PlaceRole.TARGET ? Bystanders.doers(all, sentence, match) : List.of());
   }
 
   /** Who strikes is no place to fall back on. */
-  private Found elsewhere(EventSentence sentence, List<Mention> doers) {
+  private Whereabouts elsewhere(EventSentence sentence, List<Mention> doers) {
     if (lastTold == sentence.number() - 1) {
-      return new Found(PlaceBasis.PREVIOUS_SENTENCE, lastPlaces);
+      return new Whereabouts(PlaceBasis.PREVIOUS_SENTENCE, lastPlaces);
     }
     String main = reading.mainCountry();
     if (doers.stream().anyMatch(mention -> mention.country().equals(main))) {
-      return new Found(PlaceBasis.UNKNOWN, List.of());
+      return Whereabouts.NOWHERE;
     }
     if (main != null) {
-      return new Found(PlaceBasis.MAIN_COUNTRY, List.of(main));
+      return new Whereabouts(PlaceBasis.MAIN_COUNTRY, List.of(main));
     }
     return Homes.of(reading.tokens().language(), reading.item().source().country())
-        .map(home -> new Found(PlaceBasis.HOME, List.of(home)))
-        .orElseGet(() -> new Found(PlaceBasis.UNKNOWN, List.of()));
+        .map(home -> new Whereabouts(PlaceBasis.HOME, List.of(home)))
+        .orElseGet(() -> Whereabouts.NOWHERE);
   }
 
   /** What stands directly at the thing: "Polish airspace", "the airspace over Poland". */
-  private Found bound(
+  private Whereabouts bound(
       PlaceRole role,
       List<Mention> all,
       List<Mention> free,
@@ -142,7 +111,7 @@ final class EventPlaces {
     int first = hits.first(match.anchor());
     int last = hits.last(match.anchor());
     List<Mention> struck = new ArrayList<>(all);
-    struck.removeAll(doers(all, sentence, match));
+    struck.removeAll(Bystanders.doers(all, sentence, match));
     Mention after =
         firstAfter(role, role == PlaceRole.TARGET ? struck : free, last, sentence, match);
     Mention before = lastBefore(free, first, sentence);
@@ -163,8 +132,8 @@ final class EventPlaces {
           case TARGET, SCENE -> after;
         };
     return chosen == null
-        ? new Found(PlaceBasis.UNKNOWN, List.of())
-        : found(PlaceBasis.BOUND, chosen, free, sentence);
+        ? Whereabouts.NOWHERE
+        : Whereabouts.of(PlaceBasis.BOUND, chosen, free, sentence);
   }
 
   /**
@@ -194,7 +163,7 @@ final class EventPlaces {
             .filter(m -> m.form() == Mention.Form.NAME && m.last() < match.first())
             .toList();
     return parties.size() == 2
-        && inOneList(parties.getFirst(), parties.getLast(), sentence)
+        && Whereabouts.inOneList(parties.getFirst(), parties.getLast(), sentence)
         && match.first() == sentence.hits().first(match.doing());
   }
 
@@ -330,79 +299,5 @@ final class EventPlaces {
       return candidates.getLast();
     }
     return after != null ? after : named != null ? named : candidates.getLast();
-  }
-
-  /** With the members of the list that the country stands in. */
-  private static Found found(
-      PlaceBasis basis, Mention chosen, List<Mention> all, EventSentence sentence) {
-    int at = all.indexOf(chosen);
-    if (at < 0) {
-      return new Found(basis, List.of(chosen.country()), chosen);
-    }
-    int from = at;
-    while (from > 0 && inOneList(all.get(from - 1), all.get(from), sentence)) {
-      from--;
-    }
-    int to = at;
-    while (to + 1 < all.size() && inOneList(all.get(to), all.get(to + 1), sentence)) {
-      to++;
-    }
-    List<Mention> list = all.subList(from, to + 1);
-    if (list.size() == 2
-        && !sentence.cueBetween(EventCue.AND, list.getFirst().last(), list.getLast().first())) {
-      list = List.of(chosen); // "Israel, Lebanon:" is no list but who and where
-    }
-    List<String> codes = new ArrayList<>();
-    for (Mention mention : list) {
-      if (!codes.contains(mention.country())) {
-        codes.add(mention.country());
-      }
-    }
-    return new Found(basis, codes, chosen);
-  }
-
-  private static boolean inOneList(Mention a, Mention b, EventSentence sentence) {
-    int gap = b.first() - a.last() - 1;
-    return gap <= 2
-        && (sentence.cueBetween(EventCue.AND, a.last(), b.first())
-            || (gap == 0 && sentence.commaBetween(a.last(), b.first())));
-  }
-
-  private List<Mention> countries(int from, int to) {
-    List<Mention> found = new ArrayList<>();
-    for (Mention mention : reading.mentions()) {
-      if (mention.first() > to) {
-        break;
-      }
-      if (mention.first() >= from && mention.isCountry()) {
-        found.add(mention);
-      } else if (mention.first() >= from && mention.form() == Mention.Form.OFFICE) {
-        ofOffice(mention).ifPresent(found::add);
-      }
-    }
-    return found;
-  }
-
-  /** "South Korea's president": the country goes under in the office, unless it is read too. */
-  private Optional<Mention> ofOffice(Mention office) {
-    boolean readToo =
-        reading.mentions().stream()
-            .anyMatch(other -> other.isCountry() && other.within(office.first(), office.last()));
-    if (readToo || !(office.referent() instanceof Referent.Leader(String slug))) {
-      return Optional.empty();
-    }
-    return Packs.load()
-        .leaders()
-        .of(slug)
-        .map(leader -> leader.terms().getFirst().of())
-        .filter(code -> code.length() == 2)
-        .map(code ->
-            new Mention(
-                new Referent.Country(code),
-                Mention.Form.SEAT,
-                office.first(),
-                office.last(),
-                office.start(),
-                office.end()));
   }
 }

@@ -143,7 +143,7 @@ final class EventReader {
         }
         for (Match match : matches) {
           Verdict verdict = genre.orElseGet(() -> status.decide(kind, sentence, match));
-          EventPlaces.Found where = EventDecision.NOWHERE;
+          Whereabouts where = Whereabouts.NOWHERE;
           EventMention mention =
               verdict instanceof Verdict.Stands(Status stands)
                   ? mention(kind, sentence, match, stands, before)
@@ -168,7 +168,7 @@ final class EventReader {
         Match match,
         Status stands,
         List<EventMention> before) {
-      EventPlaces.Found where = places.find(kind.place(), sentence, match);
+      Whereabouts where = places.find(kind.place(), sentence, match);
       if (hits.is(match.anchor(), EventCue.PRON) && !before.isEmpty()) {
         where = before.getLast().where();
       }
@@ -215,7 +215,7 @@ final class EventReader {
   }
 
   /** Nobody closes another country's airspace by saying so. */
-  private static boolean isForeign(EventKind kind, EventPlaces.Found where, List<String> actors) {
+  private static boolean isForeign(EventKind kind, Whereabouts where, List<String> actors) {
     return kind.place() == PlaceRole.OWNER
         && where.basis() == EventMention.PlaceBasis.BOUND
         && !actors.isEmpty()

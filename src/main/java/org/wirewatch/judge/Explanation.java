@@ -92,7 +92,7 @@ final class Explanation {
 
   /** By what the place was tied to the event, and how it is named there: as a city, a people. */
   private static Weighed place(EventDecision decision) {
-    EventPlaces.Found where = decision.where();
+    Whereabouts where = decision.where();
     Mention named = where.named();
     String cue = "place_by_" + lower(where.basis());
     return named == null

@@ -133,7 +133,6 @@ public final class EventHits {
       return wordClass[small] != EventCue.TRAP.wordClass();
     }
     boolean longer = last[big] - first[big] > last[small] - first[small];
-    return longer
-        && (isCue(small) || things.get(wordClass[big]) || (compounds && !isCue(big)));
+    return longer && (isCue(small) || things.get(wordClass[big]) || (compounds && !isCue(big)));
   }
 }

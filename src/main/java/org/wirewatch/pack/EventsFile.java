@@ -124,8 +124,7 @@ final class EventsFile {
   }
 
   /** The words of one language. */
-  static EventLexicon lexicon(
-      String language, Map<String, Integer> wordClasses, BitSet things) {
+  static EventLexicon lexicon(String language, Map<String, Integer> wordClasses, BitSet things) {
     String file = language + ".txt";
     List<String> lines = joined(Table.lines("events/" + file));
     if (lines.removeIf(line -> line.equals("include: latin"))) {

@@ -59,8 +59,7 @@ class AllocationTest {
       long characters = item.body().length();
       assertThat(read - before).isLessThan(BYTES_AN_ITEM + characters * BYTES_A_CHARACTER);
       assertThat(matched - read).isLessThan(BYTES_A_MATCHING);
-      assertThat(matched - before)
-          .isLessThan(BYTES_OF_BOTH + (long) tokens.size() * BYTES_A_TOKEN);
+      assertThat(matched - before).isLessThan(BYTES_OF_BOTH + (long) tokens.size() * BYTES_A_TOKEN);
     }
   }
 
