@@ -3,6 +3,7 @@ package org.wirewatch.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Action;
@@ -41,6 +42,8 @@ final class AlertCommands {
       this.terminal = terminal;
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     abstract Action.OfAlert of(String alert, Instant now);
 
     abstract String done();
@@ -50,20 +53,24 @@ final class AlertCommands {
       Instant now = Instant.now();
       List<Action.OfAlert> actions = alerts.stream().map(a -> of(a, now)).toList();
       return reach.there((sync, topics) -> {
-        try (DeskQuestion desk = new DeskQuestion(RunState.of(reach.config().data()))) {
-          for (Action.OfAlert action : actions) {
-            sync.write(topics.silences(), action.id(), action);
-            terminal.note(
-                action.alert()
-                    + " "
-                    + done()
-                    + (desk.knowsNoAlert(action.alert())
-                        ? "; but no alert of that id is known here (yet): mind how it is spelt"
-                        : ""));
-          }
+        for (Action.OfAlert action : actions) {
+          sync.write(topics.silences(), action.id(), action);
+          terminal.note(action.alert() + " " + done() + doubt(action.alert()));
         }
         return Exit.DONE;
       });
+    }
+
+    private String doubt(String alert) {
+      Optional<String> desk = DeskQuestion.address(reach.config().data());
+      if (desk.isEmpty()) {
+        return "";
+      }
+      try (DeskQuestion question = new DeskQuestion(desk.get(), PATIENCE)) {
+        return question.knowsNoAlert(alert)
+            ? "; but no alert of that id is known here (yet): mind how it is spelt"
+            : "";
+      }
     }
   }
 

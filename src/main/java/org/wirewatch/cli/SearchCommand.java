@@ -3,10 +3,7 @@ package org.wirewatch.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +90,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    SearchResult result = ask(URI.create(address() + "/api/v1/search?" + parameters()));
+    SearchResult result = ask(address());
     result.hits().forEach(this::print);
     terminal.note(
         result.hits().size()
@@ -108,9 +105,7 @@ final class SearchCommand implements Callable<Integer> {
     if (desk != null) {
       return desk.replaceFirst("/+$", "");
     }
-    return RunState.of(subscribed.config().data())
-        .map(RunState::desk)
-        .filter(d -> !d.isEmpty())
+    return DeskQuestion.address(subscribed.config().data())
         .orElseThrow(() ->
             CommandFault.environment(
                 "no Wirewatch with a desk runs on "
@@ -139,11 +134,9 @@ final class SearchCommand implements Callable<Integer> {
     values.forEach(v -> pairs.add(name + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
   }
 
-  private static SearchResult ask(URI address) throws InterruptedException {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
+  private SearchResult ask(String address) throws InterruptedException {
+    try (DeskQuestion question = new DeskQuestion(address, PATIENCE)) {
+      HttpResponse<String> answer = question.get("/api/v1/search?" + parameters());
       return switch (answer.statusCode()) {
         case OK -> Json.mapper().readValue(answer.body(), SearchResult.class);
         case BAD_REQUEST -> throw CommandFault.usage(detail(answer.body()));
@@ -153,7 +146,10 @@ final class SearchCommand implements Callable<Integer> {
       };
     } catch (IOException | JacksonException e) {
       throw CommandFault.environment(
-          "no Wirewatch answers on " + address.getAuthority() + "; start it, or correct --desk", e);
+          "no Wirewatch answers on "
+              + URI.create(address).getAuthority()
+              + "; start it, or correct --desk",
+          e);
     }
   }
 
