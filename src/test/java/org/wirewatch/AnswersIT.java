@@ -28,10 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirewatch.cli.RunState;
-import org.wirewatch.cli.SystemStarter.Role;
-import org.wirewatch.cli.SystemStarter.RunOptions;
 import org.wirewatch.cli.SystemStarter.RunningSystem;
 import org.wirewatch.cli.Terminal;
 import org.wirewatch.cli.Wirewatch;
@@ -87,19 +83,9 @@ class AnswersIT {
           exchange.close();
         });
     hook.start();
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    system =
-        App.start(
-            new RunOptions(
-                Optional.of(config()),
-                EnumSet.complementOf(EnumSet.of(Role.POLL)),
-                Optional.empty(),
-                Optional.of(folder.resolve("data")),
-                Optional.of(0)),
-            new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false));
-    state =
-        Json.mapper()
-            .readValue(Files.readAllBytes(folder.resolve("data/run.json")), RunState.class);
+    StartedSystem started = StartedSystem.of(folder, config(), OutputStream.nullOutputStream());
+    system = started.system();
+    state = started.state();
   }
 
   private static Path config() throws Exception {

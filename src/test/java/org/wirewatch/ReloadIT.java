@@ -10,9 +10,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,8 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirewatch.cli.RunState;
-import org.wirewatch.cli.SystemStarter.Role;
-import org.wirewatch.cli.SystemStarter.RunOptions;
 import org.wirewatch.cli.SystemStarter.RunningSystem;
-import org.wirewatch.cli.Terminal;
-import org.wirewatch.json.Json;
 import org.wirewatch.notify.SlackForTests;
 
 /** Receivers, routes and secrets that change while a system runs. */
@@ -62,20 +53,9 @@ class ReloadIT {
     write("smtp.password", "before\n");
     mail.setUser("watch@example.org", "watch", "before");
     Path config = write("wirewatch.yaml", config("duty"));
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    system =
-        App.start(
-            new RunOptions(
-                Optional.of(config),
-                EnumSet.complementOf(EnumSet.of(Role.POLL)),
-                Optional.empty(),
-                Optional.of(folder.resolve("data")),
-                Optional.of(0)),
-            new Terminal(
-                InputStream.nullInputStream(), nowhere, new PrintStream(SAID, true, UTF_8), false));
-    state =
-        Json.mapper()
-            .readValue(Files.readAllBytes(folder.resolve("data/run.json")), RunState.class);
+    StartedSystem started = StartedSystem.of(folder, config, SAID);
+    system = started.system();
+    state = started.state();
   }
 
   /**
