@@ -162,10 +162,7 @@ class FetcherTest {
             "endless body",
             HostileServer.repeats(head + "\r\n", "x".repeat(8000), 0),
             Reason.TOO_LARGE),
-        argumentSet(
-            "never answers",
-            (HostileServer.Behaviour) (socket, out) -> Thread.sleep(30_000),
-            Reason.TIMEOUT),
+        argumentSet("never answers", HostileServer.keepsSilent(), Reason.TIMEOUT),
         argumentSet("closes at once", HostileServer.says(""), Reason.BROKEN_OFF),
         argumentSet(
             "resets at once", (HostileServer.Behaviour) FetcherTest::reset, Reason.BROKEN_OFF),

@@ -114,7 +114,7 @@ class HostilePublishersIT {
           HostileServer.says("HTTP/1.1 429 Busy\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n")
               .act(socket, out);
         },
-        (_, _) -> Thread.sleep(30_000));
+        HostileServer.keepsSilent());
   }
 
   private void add(HostileServer.Behaviour behaviour) {

@@ -44,8 +44,20 @@ final class HostileServer implements AutoCloseable {
     return (connection, out) -> {
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
-      Thread.sleep(100);
+      connection.shutdownOutput();
+      waitUntilLeft(connection);
     };
+  }
+
+  /** Takes the request and never says anything. */
+  static Behaviour keepsSilent() {
+    return (connection, _) -> waitUntilLeft(connection);
+  }
+
+  private static void waitUntilLeft(Socket connection) throws IOException {
+    while (connection.getInputStream().read() >= 0) {
+      // whatever the other side still sends
+    }
   }
 
   static Behaviour repeats(String head, String text, long pauseMillis) {
