@@ -82,10 +82,16 @@ class EximIT {
       await().atMost(Duration.ofSeconds(10)).until(() -> isEmpty(folder.resolve("spool/input")));
       exim.destroy();
       exim.waitFor();
+      await().atMost(Duration.ofSeconds(10)).until(this::nobodyDelivers);
     }
   }
 
-  /** Deliveries run on their own, and would write into a folder that is being deleted. */
+  /** A delivery, by now nobody's child, logs once more after it has emptied the queue. */
+  private boolean nobodyDelivers() {
+    return ProcessHandle.allProcesses()
+        .noneMatch(process -> process.info().commandLine().orElse("").contains(folder.toString()));
+  }
+
   private static boolean isEmpty(Path queue) throws IOException {
     if (!Files.exists(queue)) {
       return true;
