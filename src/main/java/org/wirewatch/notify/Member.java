@@ -26,7 +26,13 @@ import org.wirewatch.model.Notification;
  */
 final class Member implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Member.class);
-  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  /**
+   * How long to wait for letters at once, and so how late one is told at most where a poll sleeps
+   * to its end though letters have come: of share groups that was measured, if rarely.
+   */
+  private static final Duration IDLE = Duration.ofMillis(200);
+
   private static final Duration LOOK_BEHIND = Duration.ofSeconds(1);
   private static final Duration SHORTEST = Duration.ofMillis(5);
   private static final Duration RECOVERY = Duration.ofSeconds(1);

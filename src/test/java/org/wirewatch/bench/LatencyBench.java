@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Item;
@@ -74,10 +74,10 @@ final class LatencyBench implements Bench {
       consumer.subscribe(List.of(running.topics().alerts().name()));
       while (sender.isAlive() || System.nanoTime() - heard < AFTER.toNanos()) {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
-          Long start = sentOf(record.value(), sent);
-          if (start != null) {
+          OptionalLong start = sentOf(record.value(), sent);
+          if (start.isPresent()) {
             heard = System.nanoTime();
-            millis.add((heard - start) / 1e6);
+            millis.add((heard - start.getAsLong()) / 1e6);
           }
         }
       }
@@ -85,11 +85,16 @@ final class LatencyBench implements Bench {
     return millis.stream().sorted().mapToDouble(m -> m).toArray();
   }
 
-  /** When the item that made an alert's revision was sent; null for what was to wait. */
-  private static @Nullable Long sentOf(Alert alert, Map<String, Long> sent) {
+  /**
+   * When the item that made an alert's revision was sent: of its items the one sent last, which
+   * need not be the last of the story where two stories became one. Empty for what was to wait.
+   */
+  private static OptionalLong sentOf(Alert alert, Map<String, Long> sent) {
     boolean atOnce = alert.change() == Change.NEW || alert.change() == Change.CORROBORATED;
     boolean ferry = alert.entry().equals(MadeUpNews.FERRIES);
-    return atOnce && ferry ? sent.remove(alert.flags().getLast()) : null;
+    return atOnce && ferry
+        ? alert.flags().stream().filter(sent::containsKey).mapToLong(sent::get).max()
+        : OptionalLong.empty();
   }
 
   private static void send(RunningTopology running, Map<String, Long> sent) {
