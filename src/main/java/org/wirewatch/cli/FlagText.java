@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.wirewatch.judge.Explained;
 import org.wirewatch.judge.Weighed;
@@ -34,8 +35,8 @@ final class FlagText {
     return item(item, flagged).append('\n').toString();
   }
 
-  /** The same, with the reasons for each flag, and what was read and refused. */
-  String of(Item item, Explained explained) {
+  /** The same, with the reasons for each flag, what was read and refused, and queries' terms. */
+  String of(Item item, Explained explained, Map<String, List<String>> terms) {
     StringBuilder text = item(item, explained.flagged());
     for (Why why : explained.reasons()) {
       if (!why.cues().isEmpty()) {
@@ -53,6 +54,10 @@ final class FlagText {
       }
       text.append("\n      ").append(quote(item, not.evidence())).append('\n');
     }
+    terms.forEach((entry, lines) -> {
+      text.append("  terms of ").append(entry).append(":\n");
+      lines.forEach(line -> text.append("      ").append(line).append('\n'));
+    });
     return text.append('\n').toString();
   }
 

@@ -2,7 +2,9 @@ package org.wirewatch.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wirewatch.cli.InputReader.Piece;
 import org.wirewatch.json.Json;
@@ -44,6 +46,14 @@ final class MatchCommand implements Callable<Integer> {
               + " told in passing, drills, events that an entry leaves out.")
   boolean whyNot;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "ENTRY",
+      description =
+          "Say term by term what of an entry's query holds in each item (+) and what does not (-),"
+              + " also where it finds nothing.")
+  List<String> entries = List.of();
+
   @Parameters(
       arity = "0..*",
       paramLabel = "INPUT",
@@ -62,6 +72,15 @@ final class MatchCommand implements Callable<Integer> {
         .forEach(p ->
             terminal.note(
                 "watchlist '" + p.watchlist() + "', entry '" + p.entry() + "': " + p.message()));
+    for (String entry : entries) {
+      if (!judge.asks(entry)) {
+        terminal.note(
+            "no entry '"
+                + entry
+                + "' with a query in the watchlists; --explain takes an entry's id");
+        return Exit.USAGE;
+      }
+    }
     Run run = new Run(judge);
     run.reader.read(inputs, run);
     run.waiting();
@@ -116,7 +135,7 @@ final class MatchCommand implements Callable<Integer> {
       if (item == null) {
         return new Answer("", wrong);
       }
-      return new Answer(whyNot ? explained(item) : flagged(item), wrong);
+      return new Answer(whyNot || !entries.isEmpty() ? explained(item) : flagged(item), wrong);
     }
 
     private String flagged(Item item) {
@@ -130,16 +149,32 @@ final class MatchCommand implements Callable<Integer> {
     private String explained(Item item) {
       Explained explained = judge.explain(item);
       return switch (format) {
-        case JSON -> json(explained) + "\n";
-        case TEXT -> text.of(item, explained);
+        case JSON -> json(item, explained) + "\n";
+        case TEXT -> text.of(item, explained, terms(item));
       };
     }
 
-    private static String json(Explained explained) {
+    /** By entry, one line a part of its query. */
+    private Map<String, List<String>> terms(Item item) {
+      Map<String, List<String>> terms = new LinkedHashMap<>();
+      for (String entry : entries) {
+        terms.put(
+            entry,
+            judge.explain(entry, item).stream()
+                .flatMap(reason -> reason.toString().lines())
+                .toList());
+      }
+      return terms;
+    }
+
+    private String json(Item item, Explained explained) {
       JsonMapper mapper = Json.mapper();
       ObjectNode flagged = mapper.valueToTree(explained.flagged());
       flagged.set("reasons", mapper.valueToTree(explained.reasons()));
       flagged.set("rejected", mapper.valueToTree(explained.rejected()));
+      if (!entries.isEmpty()) {
+        flagged.set("terms", mapper.valueToTree(terms(item)));
+      }
       return mapper.writeValueAsString(flagged);
     }
   }

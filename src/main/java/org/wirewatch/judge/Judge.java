@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.wirewatch.match.Reason;
 import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -82,6 +83,22 @@ public final class Judge {
     FlaggedItem flagged = flagged(item, read, findings);
     Explanation explanation = new Explanation(watches, read, findings, decisions);
     return new Explained(flagged, explanation.reasons(flagged), explanation.rejected(flagged));
+  }
+
+  /** Whether an entry of this id watches a query that {@link #explain(String, Item)} can take. */
+  public boolean asks(String entry) {
+    return watches.asks(entry);
+  }
+
+  /**
+   * Term by term, why the query of an entry holds for an item or does not; one reason for each
+   * watchlist that has such an entry. Whether the watchlist takes the item's source and language is
+   * another matter.
+   */
+  public List<Reason> explain(String entry, Item item) {
+    ItemReader.Read read = reader.read(item);
+    List<EventFinding> findings = watches.needsEvents() ? events.read(read.reading()) : List.of();
+    return watches.explain(entry, read.reading(), findings);
   }
 
   /** What is watched and was refused in an item, in reading order. */

@@ -2,6 +2,7 @@ package org.wirewatch.judge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.wirewatch.match.ItemText;
 import org.wirewatch.match.QueryCompiler;
 import org.wirewatch.match.QueryMatch;
 import org.wirewatch.match.QueryProblem;
+import org.wirewatch.match.Reason;
 import org.wirewatch.match.WatchlistIndex;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.EventTold;
@@ -200,6 +202,26 @@ final class Watches {
       }
     }
     return watched;
+  }
+
+  /** The entries of an id that watch a query. */
+  private List<Watch> asking(String entry) {
+    return byQuery.values().stream()
+        .filter(watch -> watch.entry().id().equals(entry))
+        .sorted(Comparator.comparingInt(Watch::order))
+        .toList();
+  }
+
+  boolean asks(String entry) {
+    return !asking(entry).isEmpty();
+  }
+
+  /** Term by term, why the queries of an entry hold for an item or do not. */
+  List<Reason> explain(String entry, ItemReading reading, List<EventFinding> findings) {
+    ItemText text = new ItemText(reading.item(), reading.tokens(), mentions(reading, findings));
+    return asking(entry).stream()
+        .flatMap(watch -> index.explain(Integer.toString(watch.order()), text).stream())
+        .toList();
   }
 
   private static Flag flag(Watch watch, QueryMatch match, Tokens tokens) {

@@ -202,4 +202,37 @@ class MatchCommandTest {
     assertThat(flagged.get("rejected").get(0).get("reason").asString())
         .contains("it is in VE, not in FI");
   }
+
+  @Test
+  void explain_aQueryThatFindsNothing_saysWhichTermsHoldAndWhichDoNot() throws Exception {
+    Path watchlist = folder.resolve("w.yaml");
+    Files.writeString(
+        watchlist,
+        """
+        watchlists:
+          - id: ops
+            name: Ops
+            entries:
+              - {id: carriers, query: "flights AND (strike OR country:CO)"}
+        """);
+    String[] text = {"match", "-w", watchlist.toString(), "--explain", "carriers"};
+
+    assertThat(Typed.withInput(CLOSURE, text).lines())
+        .containsSequence(
+            "  nothing flagged",
+            "  terms of carriers:",
+            "      - AND",
+            "        + flights (1)",
+            "        - OR",
+            "          - strike",
+            "          - country:CO");
+  }
+
+  @Test
+  void explain_anEntryThatNobodyHas_isRefusedAtOnce() {
+    Typed typed = Typed.withInput(CLOSURE, "match", "--explain", "nobody");
+
+    assertThat(typed.exit()).isEqualTo(2);
+    assertThat(typed.err()).contains("no entry 'nobody' with a query");
+  }
 }
