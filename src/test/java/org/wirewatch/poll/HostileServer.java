@@ -9,13 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A publisher who answers every request with whatever bytes it likes, in its own time. */
 final class HostileServer implements AutoCloseable {
   /** What is done with a connection after its request was read. */
   interface Behaviour {
-    void act(Socket socket, OutputStream out) throws IOException, InterruptedException;
+    void act(Socket socket, OutputStream out) throws IOException;
   }
 
   private final ServerSocket socket;
@@ -60,15 +61,25 @@ final class HostileServer implements AutoCloseable {
     }
   }
 
-  static Behaviour repeats(String head, String text, long pauseMillis) {
+  /** Says something again and again until the other side leaves. */
+  static Behaviour repeats(String head, String text, int pauseMillis) {
     return (connection, out) -> {
       out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-      while (true) {
+      do {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        Thread.sleep(pauseMillis);
-      }
+      } while (pauseMillis == 0 || !hasLeftWithin(connection, pauseMillis));
     };
+  }
+
+  private static boolean hasLeftWithin(Socket connection, int millis) throws IOException {
+    connection.setSoTimeout(millis);
+    try {
+      waitUntilLeft(connection);
+      return true;
+    } catch (SocketTimeoutException stillThere) {
+      return false;
+    }
   }
 
   private void accept() {
@@ -96,8 +107,6 @@ final class HostileServer implements AutoCloseable {
       // what these tests want
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
