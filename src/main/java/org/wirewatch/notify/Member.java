@@ -29,7 +29,7 @@ final class Member implements Runnable {
 
   /**
    * How long to wait for letters at once, and so how late one is told at most where a poll sleeps
-   * to its end though letters have come: of share groups that was measured, if rarely.
+   * to its end though letters have come. Mails of the telling bench have waited just as long.
    */
   private static final Duration IDLE = Duration.ofMillis(200);
 
