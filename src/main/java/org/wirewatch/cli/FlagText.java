@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.wirewatch.judge.Explained;
 import org.wirewatch.judge.Weighed;
 import org.wirewatch.judge.Why;
 import org.wirewatch.judge.WhyNot;
+import org.wirewatch.match.Reason;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -36,7 +36,7 @@ final class FlagText {
   }
 
   /** The same, with the reasons for each flag, what was read and refused, and queries' terms. */
-  String of(Item item, Explained explained, Map<String, List<String>> terms) {
+  String of(Item item, Explained explained) {
     StringBuilder text = item(item, explained.flagged());
     for (Why why : explained.reasons()) {
       if (!why.cues().isEmpty()) {
@@ -54,11 +54,18 @@ final class FlagText {
       }
       text.append("\n      ").append(quote(item, not.evidence())).append('\n');
     }
-    terms.forEach((entry, lines) -> {
-      text.append("  terms of ").append(entry).append(":\n");
-      lines.forEach(line -> text.append("      ").append(line).append('\n'));
-    });
+    explained
+        .terms()
+        .forEach((entry, reasons) -> {
+          text.append("  terms of ").append(entry).append(":\n");
+          lines(reasons).forEach(line -> text.append("      ").append(line).append('\n'));
+        });
     return text.append('\n').toString();
+  }
+
+  /** One line a part of a query. */
+  static List<String> lines(List<Reason> reasons) {
+    return reasons.stream().flatMap(reason -> reason.toString().lines()).toList();
   }
 
   /** The heaviest first: {@code title +1.22, lead +1.10}, or the cue words with their quotes. */

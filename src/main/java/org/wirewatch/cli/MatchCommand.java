@@ -2,9 +2,7 @@ package org.wirewatch.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wirewatch.cli.InputReader.Piece;
 import org.wirewatch.json.Json;
@@ -147,33 +145,24 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private String explained(Item item) {
-      Explained explained = judge.explain(item);
+      Explained explained = judge.explain(item, entries);
       return switch (format) {
-        case JSON -> json(item, explained) + "\n";
-        case TEXT -> text.of(item, explained, terms(item));
+        case JSON -> json(explained) + "\n";
+        case TEXT -> text.of(item, explained);
       };
     }
 
-    /** By entry, one line a part of its query. */
-    private Map<String, List<String>> terms(Item item) {
-      Map<String, List<String>> terms = new LinkedHashMap<>();
-      for (String entry : entries) {
-        terms.put(
-            entry,
-            judge.explain(entry, item).stream()
-                .flatMap(reason -> reason.toString().lines())
-                .toList());
-      }
-      return terms;
-    }
-
-    private String json(Item item, Explained explained) {
+    private static String json(Explained explained) {
       JsonMapper mapper = Json.mapper();
       ObjectNode flagged = mapper.valueToTree(explained.flagged());
       flagged.set("reasons", mapper.valueToTree(explained.reasons()));
       flagged.set("rejected", mapper.valueToTree(explained.rejected()));
-      if (!entries.isEmpty()) {
-        flagged.set("terms", mapper.valueToTree(terms(item)));
+      if (!explained.terms().isEmpty()) {
+        ObjectNode terms = flagged.putObject("terms");
+        explained
+            .terms()
+            .forEach(
+                (entry, reasons) -> terms.set(entry, mapper.valueToTree(FlagText.lines(reasons))));
       }
       return mapper.writeValueAsString(flagged);
     }

@@ -1,6 +1,10 @@
 package org.wirewatch.judge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.wirewatch.match.Reason;
 import org.wirewatch.model.FlaggedItem;
 
 /**
@@ -8,10 +12,18 @@ import org.wirewatch.model.FlaggedItem;
  *
  * @param reasons of every country, leader and event flagged
  * @param rejected what is watched and was read and refused, in reading order
+ * @param terms by entry that was asked for, term by term why its query holds or does not: one
+ *     reason for each watchlist that has such an entry, whose sources and languages are not looked
+ *     at
  */
-public record Explained(FlaggedItem flagged, List<Why> reasons, List<WhyNot> rejected) {
+public record Explained(
+    FlaggedItem flagged,
+    List<Why> reasons,
+    List<WhyNot> rejected,
+    Map<String, List<Reason>> terms) {
   public Explained {
     reasons = List.copyOf(reasons);
     rejected = List.copyOf(rejected);
+    terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
   }
 }

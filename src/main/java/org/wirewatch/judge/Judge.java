@@ -75,6 +75,15 @@ public final class Judge {
 
   /** The item with its flags, what made them, and what is watched and was refused. */
   public Explained explain(Item item) {
+    return explain(item, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param entries whose queries are explained term by term
+   */
+  public Explained explain(Item item, List<String> entries) {
     ItemReader.Read read = reader.read(item);
     List<EventDecision> decisions = new ArrayList<>();
     List<EventFinding> findings =
@@ -82,23 +91,17 @@ public final class Judge {
     read = read.with(findings);
     FlaggedItem flagged = flagged(item, read, findings);
     Explanation explanation = new Explanation(watches, read, findings, decisions);
-    return new Explained(flagged, explanation.reasons(flagged), explanation.rejected(flagged));
+    Map<String, List<Reason>> terms = new LinkedHashMap<>();
+    for (String entry : entries) {
+      terms.put(entry, watches.explain(entry, read.reading(), findings));
+    }
+    return new Explained(
+        flagged, explanation.reasons(flagged), explanation.rejected(flagged), terms);
   }
 
-  /** Whether an entry of this id watches a query that {@link #explain(String, Item)} can take. */
+  /** Whether an entry of this id watches a query that {@link #explain(Item, List)} can take. */
   public boolean asks(String entry) {
     return watches.asks(entry);
-  }
-
-  /**
-   * Term by term, why the query of an entry holds for an item or does not; one reason for each
-   * watchlist that has such an entry. Whether the watchlist takes the item's source and language is
-   * another matter.
-   */
-  public List<Reason> explain(String entry, Item item) {
-    ItemReader.Read read = reader.read(item);
-    List<EventFinding> findings = watches.needsEvents() ? events.read(read.reading()) : List.of();
-    return watches.explain(entry, read.reading(), findings);
   }
 
   /** What is watched and was refused in an item, in reading order. */
