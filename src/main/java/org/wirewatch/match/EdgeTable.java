@@ -25,10 +25,15 @@ final class EdgeTable {
     filter[bit >>> 6] |= 1L << bit;
   }
 
+  /** Whether there may be an edge; false where there is none, but for one in some ten. */
+  boolean mayHave(long edge) {
+    int bit = bit(edge);
+    return (filter[bit >>> 6] & 1L << bit) != 0;
+  }
+
   /** Where an edge leads; negative if there is none. */
   int child(long edge) {
-    int bit = bit(edge);
-    return (filter[bit >>> 6] & 1L << bit) == 0 ? LongIntMap.ABSENT : children.get(edge);
+    return children.get(edge);
   }
 
   private int bit(long edge) {

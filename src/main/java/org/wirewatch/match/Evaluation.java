@@ -11,11 +11,13 @@ import org.wirewatch.text.Tokens;
  */
 final class Evaluation {
   private final Readings readings = new Readings();
+  private final WordPairs pairs = new WordPairs();
   private final LeafHits hits = new LeafHits();
   private final IntIntMap tried = new IntIntMap();
   private final IntIntMap truths = new IntIntMap();
   private final IntIntMap listNumbers = new IntIntMap();
   private final List<Intervals> lists = new ArrayList<>();
+  private final MatchSink matches = new MatchSink();
   private final PlaceSink sink = new PlaceSink();
   private final IntIntMap placeNumbers = new IntIntMap();
   private final List<List<Place>> placeLists = new ArrayList<>();
@@ -45,8 +47,18 @@ final class Evaluation {
     return readings;
   }
 
+  WordPairs pairs() {
+    return pairs;
+  }
+
+  /** Emptied by {@link #start}. */
+  MatchSink matches() {
+    return matches;
+  }
+
   LeafHits start(QueryTable queries, int leaves, ItemText text) {
     hits.clear(leaves);
+    matches.clear();
     tried.clear();
     truths.clear();
     listNumbers.clear();
@@ -71,10 +83,10 @@ final class Evaluation {
 
   /** Whether a node holds for the item. */
   boolean holds(int node) {
-    QueryTable.Op op = table.op(node);
-    if (op == QueryTable.Op.LEAF) {
-      return hits.has(table.argument(node));
+    if (QueryTable.isLeaf(node)) {
+      return hits.has(QueryTable.leaf(node));
     }
+    QueryTable.Op op = table.op(node);
     if (!table.isShared(node)) {
       return computed(op, node);
     }
@@ -89,7 +101,7 @@ final class Evaluation {
   private boolean computed(QueryTable.Op op, int node) {
     return switch (op) {
       case ALL -> true;
-      case LEAF -> hits.has(table.argument(node));
+      case LEAF -> hits.has(QueryTable.leaf(node));
       case FACT -> facts.hold(table.fact(node));
       case NOT -> !holds(table.child(table.childrenFrom(node)));
       case AND -> all(node);
@@ -131,20 +143,19 @@ final class Evaluation {
   }
 
   private Intervals found(int node) {
-    int from = table.childrenFrom(node);
     return switch (table.op(node)) {
-      case LEAF -> hits.intervals(table.argument(node));
+      case LEAF -> hits.intervals(QueryTable.leaf(node));
       case OR -> relations.union(operands(node));
-      case WITHIN ->
-          relations.within(
-              table.argument(node), intervals(table.child(from)), intervals(table.child(from + 1)));
-      case NEAR ->
-          relations.near(
-              table.argument(node), intervals(table.child(from)), intervals(table.child(from + 1)));
+      case WITHIN -> relations.within(table.argument(node), operand(node, 0), operand(node, 1));
+      case NEAR -> relations.near(table.argument(node), operand(node, 0), operand(node, 1));
       case SENTENCE -> relations.together(operands(node), true);
       case PARAGRAPH -> relations.together(operands(node), false);
       case ALL, FACT, NOT, AND, AT_LEAST -> Intervals.NONE;
     };
+  }
+
+  private Intervals operand(int node, int number) {
+    return intervals(table.child(table.childrenFrom(node) + number));
   }
 
   private List<Intervals> operands(int node) {
@@ -169,6 +180,17 @@ final class Evaluation {
     return placeLists.get(known);
   }
 
+  /** The places of a leaf that was met. */
+  List<Place> placesOfLeaf(int leaf) {
+    int hit = hits.head(leaf);
+    if (hits.next(hit) < 0) {
+      return List.of(hits.place(hit));
+    }
+    sink.clear();
+    collectLeaf(leaf, null);
+    return sink.places();
+  }
+
   private List<Place> collected(int node) {
     sink.clear();
     collect(node, null);
@@ -177,7 +199,7 @@ final class Evaluation {
 
   private void collect(int node, @Nullable Intervals inside) {
     switch (table.op(node)) {
-      case LEAF -> collectLeaf(table.argument(node), inside);
+      case LEAF -> collectLeaf(QueryTable.leaf(node), inside);
       case AND, OR, AT_LEAST -> {
         for (int c = table.childrenFrom(node); c < table.childrenTo(node); c++) {
           if (holds(table.child(c))) {

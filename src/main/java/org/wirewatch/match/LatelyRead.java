@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * look here is cheaper than the three that stems and forms take in tables that no cache holds.
  *
  * <p>Thread-safe without locks: an entry says itself whether it is whole, and one lost is found
- * again in the vocabulary. Its memory is fixed, 1 MB from the first token on.
+ * again in the vocabulary. Its memory is fixed, 2 MB from the first token on.
  */
 final class LatelyRead {
   /** Instead of the words of a token: it is not here. */
   static final long UNKNOWN = -1;
 
-  private static final int BUCKET_BITS = 15;
+  private static final int BUCKET_BITS = 16;
 
   /** Two entries of two longs: one line of the processor's cache holds two buckets. */
   private static final int BUCKET = 4;
@@ -27,13 +27,10 @@ final class LatelyRead {
    */
   private long @Nullable [] entries;
 
-  /**
-   * The words kept for a key, to be taken out by {@link #first} and {@link #rest}; none are for key
-   * 0.
-   */
+  /** The words kept for a key, to be taken out by {@link #first} and {@link #rest}. */
   long words(long key) {
     long[] all = entries;
-    if (all == null || key == 0) {
+    if (all == null) {
       return UNKNOWN;
     }
     int at = bucket(key);
@@ -59,7 +56,7 @@ final class LatelyRead {
    * Keeps what was read of a token, from number {@code from} on; nothing where that is too much.
    */
   void keep(long key, Readings readings, int from) {
-    if (readings.size() - from > MOST || key == 0) {
+    if (readings.size() - from > MOST) {
       return;
     }
     long words = 0;

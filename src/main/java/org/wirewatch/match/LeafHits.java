@@ -31,10 +31,11 @@ final class LeafHits {
   /** More than this is not kept for the next item. */
   private static final int MOST_KEPT = 1 << 16;
 
-  /**
-   * By leaf, where its slot is: only if that is in use and has this very leaf, else left behind.
-   */
+  /** By leaf, where its slot is; of a leaf that was not met, what was left behind. */
   private int[] slotOf = new int[0];
+
+  /** The leaves met, a bit each: small enough for the nearest cache, as {@link #slotOf} is not. */
+  private long[] met = new long[0];
 
   private int[] slots = new int[256 * SLOT];
   private int slotsEnd;
@@ -43,8 +44,12 @@ final class LeafHits {
 
   /** Forgets what was found, and makes room for so many different leaves. */
   void clear(int leaves) {
+    for (int slot = 0; slot < slotsEnd; slot += SLOT) {
+      met[slots[slot] >>> 6] = 0;
+    }
     if (slotOf.length < leaves) {
       slotOf = new int[leaves];
+      met = new long[(leaves >>> 6) + 1];
     }
     if (hits.length > MOST_KEPT) {
       hits = new int[1024 * HIT];
@@ -98,13 +103,13 @@ final class LeafHits {
     slots[slot] = leaf;
     slots[slot + COUNT] = 0;
     slotOf[leaf] = slot;
+    met[leaf >>> 6] |= 1L << leaf;
     slotsEnd += SLOT;
     return slot;
   }
 
   private int slot(int leaf) {
-    int slot = slotOf[leaf];
-    return slot < slotsEnd && slots[slot] == leaf ? slot : -1;
+    return has(leaf) ? slotOf[leaf] : -1;
   }
 
   /** How many different leaves were met. */
@@ -118,7 +123,7 @@ final class LeafHits {
   }
 
   boolean has(int leaf) {
-    return slot(leaf) >= 0;
+    return (met[leaf >>> 6] & 1L << leaf) != 0;
   }
 
   /** The first hit of a leaf, negative if it was not met. */

@@ -40,11 +40,12 @@ final class LeafTrie {
    *
    * @param from by node, where its listings start, shifted by one, and in the lowest bit whether
    *     phrases go on from there; one more at the end
+   * @param alone the words that are leaves by themselves, a bit each
    * @param leaf see {@link #packed}
    * @param spelling only where there is something to check beyond the words; else null
    */
   @SuppressWarnings("ArrayRecordComponent") // a struct of arrays, never compared
-  record Listings(int[] from, int[] leaf, @Nullable Spelling[] spelling) {
+  record Listings(int[] from, long[] alone, int[] leaf, @Nullable Spelling[] spelling) {
     /** Above the bits of a zone and the one that says that there is a spelling to check. */
     private static final int LEAF_SHIFT = 6;
 
@@ -56,16 +57,21 @@ final class LeafTrie {
       return leaf << LEAF_SHIFT | (checked ? CHECKED : 0) | zoneBits;
     }
 
+    boolean hasAny(int word) {
+      return (alone[word >>> 6] & 1L << word) != 0;
+    }
+
     boolean goesOn(int node) {
       return (from[node] & 1) != 0;
     }
   }
 
   /** Collects every place of every leaf into {@code hits}. */
-  void find(ItemText text, byte[] zones, Readings readings, LeafHits hits) {
+  void find(ItemText text, byte[] zones, Readings readings, WordPairs pairs, LeafHits hits) {
     if (words > 0) {
       readings.read(text.tokens(), vocabulary);
-      new Search(text.tokens(), zones, readings, hits).run();
+      pairs.find(text.tokens(), readings, inner);
+      new Search(text.tokens(), zones, readings, hits).run(pairs);
     }
     if (!entities.isEmpty()) {
       mentions(text, zones, hits);
@@ -115,21 +121,35 @@ final class LeafTrie {
       this.readings = readings;
     }
 
-    void run() {
-      int r = 0;
+    void run(WordPairs pairs) {
+      int pair = WordPairs.first();
       for (int token = 0; token < tokens.size(); token++) {
-        for (int to = readings.to(token); r < to; r++) {
-          enter(under(readings.word(r)), token, r);
+        int to = readings.to(token);
+        for (int r = readings.from(token); r < to; r++) {
+          if (listings.hasAny(readings.word(r))) {
+            path.push(token, r);
+            collectAll(under(readings.word(r)));
+            path.pop();
+          }
         }
+        for (; pairs.startsAt(pair, token); pair = WordPairs.after(pair)) {
+          path.push(token, pairs.reading(pair));
+          enter(pairs.node(pair), pairs.next(pair), pairs.nextReading(pair));
+          path.pop();
+        }
+      }
+    }
+
+    private void collectAll(int node) {
+      int to = listings.from[node + 1] >>> 1;
+      for (int l = listings.from[node] >>> 1; l < to; l++) {
+        collect(l);
       }
     }
 
     private void enter(int node, int token, int reading) {
       path.push(token, reading);
-      int to = listings.from[node + 1] >>> 1;
-      for (int l = listings.from[node] >>> 1; l < to; l++) {
-        collect(l);
-      }
+      collectAll(node);
       if (listings.goesOn(node)) {
         follow(node, token, readings.last(token, reading) + 1);
       }
@@ -143,7 +163,8 @@ final class LeafTrie {
       }
       int end = readings.to(next);
       for (int r = readings.from(next); r < end; r++) {
-        int child = inner.child(edge(node, readings.word(r)));
+        long edge = edge(node, readings.word(r));
+        int child = inner.mayHave(edge) ? inner.child(edge) : LongIntMap.ABSENT;
         if (child >= 0 && tokens.paragraph(next) == tokens.paragraph(token)) {
           enter(child, next, r);
         }

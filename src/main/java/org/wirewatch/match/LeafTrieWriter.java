@@ -2,6 +2,7 @@ package org.wirewatch.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,16 @@ final class LeafTrieWriter {
     for (int node = 1; node < numbers.length; node++) {
       from[numbers[nodeParent.get(node)]] |= 1;
     }
-    return new LeafTrie.Listings(from, leaf, spelling);
+    return new LeafTrie.Listings(from, alone(), leaf, spelling);
+  }
+
+  private long[] alone() {
+    BitSet words = new BitSet(vocabulary.size());
+    for (int node = 1; node < nodeParent.size(); node++) {
+      if (nodeParent.get(node) == ROOT && nodeListings.get(node) > 0) {
+        words.set(nodeWord.get(node));
+      }
+    }
+    return Arrays.copyOf(words.toLongArray(), (vocabulary.size() >>> 6) + 1);
   }
 }

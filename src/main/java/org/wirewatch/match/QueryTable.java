@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The expressions of many queries as numbered nodes in arrays, operands before what is made of
- * them. Written by one thread, then safe to share.
+ * them. A leaf is not stored: its node is the complement of its number, so that whether it was met
+ * is known without a look here. Written by one thread, then safe to share.
  */
 final class QueryTable {
   private final List<Query.Fact> facts = new ArrayList<>();
@@ -39,7 +40,7 @@ final class QueryTable {
     return facts.size() - 1;
   }
 
-  /** Adds a node and gives its number. */
+  /** Adds a node that is no leaf and gives its number. */
   int add(Op op, int argument, int... operands) {
     store(op, argument, operands);
     return nodes++;
@@ -67,13 +68,27 @@ final class QueryTable {
     shared.set(node);
   }
 
-  /** Whether a node may be asked for more than once an item. */
+  /** Whether a node may be asked for more than once an item and is no leaf. */
   boolean isShared(int node) {
-    return shared.get(node);
+    return !isLeaf(node) && shared.get(node);
+  }
+
+  /** The node of a leaf. */
+  static int ofLeaf(int leaf) {
+    return ~leaf;
+  }
+
+  static boolean isLeaf(int node) {
+    return node < 0;
+  }
+
+  /** The number of the leaf that a node is. */
+  static int leaf(int node) {
+    return ~node;
   }
 
   Op op(int node) {
-    return ops[node];
+    return isLeaf(node) ? Op.LEAF : ops[node];
   }
 
   int argument(int node) {

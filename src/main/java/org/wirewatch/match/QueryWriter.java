@@ -25,8 +25,8 @@ final class QueryWriter {
   int node(Query query) {
     return switch (query) {
       case Query.All _ -> node(QueryTable.Op.ALL, 0);
-      case Query.Text text -> node(QueryTable.Op.LEAF, leaves.add(text));
-      case Query.Mention mention -> node(QueryTable.Op.LEAF, leaves.add(mention));
+      case Query.Text text -> QueryTable.ofLeaf(leaves.add(text));
+      case Query.Mention mention -> QueryTable.ofLeaf(leaves.add(mention));
       case Query.Fact fact -> node(QueryTable.Op.FACT, facts.computeIfAbsent(fact, table::addFact));
       case Query.Not(Query operand) -> node(QueryTable.Op.NOT, 0, node(operand));
       case Query.And(List<Query> operands) -> node(QueryTable.Op.AND, 0, nodes(operands));

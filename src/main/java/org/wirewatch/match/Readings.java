@@ -29,7 +29,7 @@ final class Readings {
   void read(Tokens text, Vocabulary vocabulary) {
     tokens = text;
     size = 0;
-    makeRoom(text.size());
+    makeRoom(text.size(), text.alternateCount());
     vocabulary.recall(text, lately);
     int alternates = text.alternateCount();
     int next = 0;
@@ -37,20 +37,22 @@ final class Readings {
       firstOfToken[token] = size;
       vocabulary.read(text, token, lately[token], this);
       for (; next < alternates && text.alternateToken(next) == token; next++) {
-        vocabulary.readAlternate(text, next, this);
+        vocabulary.readAlternate(text, next, lately[text.size() + next], this);
       }
     }
     firstOfToken[text.size()] = size;
   }
 
-  private void makeRoom(int length) {
+  private void makeRoom(int length, int alternates) {
     boolean tooLarge = firstOfToken.length > MOST_KEPT + 1 && length <= MOST_KEPT;
     if (tooLarge || firstOfToken.length <= length) {
       int room = Math.max(1024, length);
       firstOfToken = new int[room + 1];
-      lately = new long[room];
       word = new int[room * 2];
       alternate = new int[room * 2];
+    }
+    if (tooLarge || lately.length < length + alternates) {
+      lately = new long[Math.max(1024, length + alternates)];
     }
   }
 

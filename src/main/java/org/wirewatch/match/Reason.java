@@ -23,7 +23,7 @@ public record Reason(String part, boolean holds, List<Place> places, List<Reason
     byte[] zones = Zone.bySentence(text.tokens());
     Evaluation evaluation = new Evaluation();
     LeafHits hits = evaluation.start(writer.table(), writer.leaves().size(), text);
-    writer.leaves().trie().find(text, zones, new Readings(), hits);
+    writer.leaves().trie().find(text, zones, new Readings(), new WordPairs(), hits);
     return explain(query, writer, evaluation);
   }
 

@@ -3,8 +3,10 @@ package org.wirewatch.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.text.Folding;
 
 /**
@@ -21,7 +23,9 @@ final class Segment {
   }
 
   static Segment of(List<Stored> queries) {
-    return new Segment(new Content(queries), new BitSet());
+    List<Stored> byId = new ArrayList<>(queries);
+    byId.sort(Comparator.comparing(Stored::id));
+    return new Segment(new Content(byId), new BitSet());
   }
 
   /** A query and its id. */
@@ -64,36 +68,45 @@ final class Segment {
     return new Stored(content.ids[number], content.query(number));
   }
 
-  @org.jspecify.annotations.Nullable
-  Stored stored(String id) {
+  @Nullable Stored stored(String id) {
     int number = number(id);
     return number < 0 ? null : stored(number);
   }
 
-  /** Adds the matches of an item. */
+  /** Adds the matches of an item, by the ids of their queries. */
   void match(ItemText text, Evaluation evaluation, List<QueryMatch> found) {
     LeafHits hits = evaluation.start(content.table, content.triggersFrom.length - 1, text);
-    content.leaves.find(text, evaluation.zones(), evaluation.readings(), hits);
-    for (int slot = 0; slot < hits.leafCount(); slot++) {
-      int leaf = hits.leaf(slot);
-      for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {
-        int query = content.triggered[t];
-        if (query >= 0) {
-          decide(query, evaluation, found);
-        } else if (evaluation.isFirstTry(~query)) {
-          decide(~query, evaluation, found);
-        }
-      }
+    content.leaves.find(text, evaluation.zones(), evaluation.readings(), evaluation.pairs(), hits);
+    MatchSink sink = evaluation.matches();
+    for (int met = 0; met < hits.leafCount(); met++) {
+      decideListed(hits.leaf(met), evaluation, sink);
     }
     for (int query : content.untriggered) {
-      decide(query, evaluation, found);
+      decide(query, evaluation, sink);
+    }
+    sink.drainTo(found);
+  }
+
+  private void decideListed(int leaf, Evaluation evaluation, MatchSink sink) {
+    @Nullable List<Place> places = null;
+    for (int t = content.triggersFrom[leaf]; t < content.triggersFrom[leaf + 1]; t++) {
+      int listed = content.triggered[t];
+      int query = Triggers.query(listed);
+      if (Triggers.holds(listed)) {
+        if (!deleted.get(query)) {
+          places = places == null ? evaluation.placesOfLeaf(leaf) : places;
+          sink.add(query, new QueryMatch(content.ids[query], places));
+        }
+      } else if (!Triggers.hasSeveral(listed) || evaluation.isFirstTry(query)) {
+        decide(query, evaluation, sink);
+      }
     }
   }
 
-  private void decide(int query, Evaluation evaluation, List<QueryMatch> found) {
+  private void decide(int query, Evaluation evaluation, MatchSink sink) {
     int root = content.roots[query];
     if (!deleted.get(query) && evaluation.holds(root)) {
-      found.add(new QueryMatch(content.ids[query], evaluation.places(root)));
+      sink.add(query, new QueryMatch(content.ids[query], evaluation.places(root)));
     }
   }
 
@@ -101,7 +114,10 @@ final class Segment {
   private static final class Content {
     private final LeafTrie leaves;
     private final QueryTable table;
+
+    /** In ascending order, so that matches by number are matches by id. */
     private final String[] ids;
+
     private final String[] sources;
     private final List<Set<String>> languages;
     private final LongIntMap numberById;

@@ -30,7 +30,7 @@ final class TriggerChoice {
     return switch (table.op(node)) {
       case ALL, FACT, NOT -> null;
       case LEAF -> {
-        int leaf = table.argument(node);
+        int leaf = QueryTable.leaf(node);
         yield new Choice(new int[] {leaf}, leaves.frequency(leaf));
       }
       case AND, WITHIN, NEAR, SENTENCE, PARAGRAPH, AT_LEAST -> rarest(node);

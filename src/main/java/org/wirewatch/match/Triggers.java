@@ -3,10 +3,14 @@ package org.wirewatch.match;
 /**
  * Which leaves make which queries worth deciding. Confined to one thread.
  *
- * <p>Of a leaf's queries, those that no other leaf triggers are listed as they are, the others as
- * their complement: only these may come up twice for an item.
+ * <p>A query is listed with what is known of it once one of its leaves was met: whether it holds,
+ * being nothing but that leaf, and whether other leaves may bring it up a second time.
  */
 final class Triggers {
+  private static final int QUERY_SHIFT = 2;
+  private static final int HOLDS = 1;
+  private static final int SEVERAL = 1 << 1;
+
   private final IntList leaf = new IntList();
   private final IntList query = new IntList();
   private final IntList always = new IntList();
@@ -21,11 +25,28 @@ final class Triggers {
       } else {
         for (int each : leaves) {
           triggers.leaf.add(each);
-          triggers.query.add(leaves.length == 1 ? number : ~number);
+          boolean holds = QueryTable.isLeaf(roots[number]);
+          triggers.query.add(
+              number << QUERY_SHIFT | (holds ? HOLDS : 0) | (leaves.length > 1 ? SEVERAL : 0));
         }
       }
     }
     return triggers;
+  }
+
+  /** The number of the query that was listed. */
+  static int query(int listed) {
+    return listed >>> QUERY_SHIFT;
+  }
+
+  /** Whether it holds where the leaf that lists it was met, without a further look. */
+  static boolean holds(int listed) {
+    return (listed & HOLDS) != 0;
+  }
+
+  /** Whether other leaves list it too. */
+  static boolean hasSeveral(int listed) {
+    return (listed & SEVERAL) != 0;
   }
 
   /** Where each leaf's queries start in {@link #byLeaf}; one more at the end. */

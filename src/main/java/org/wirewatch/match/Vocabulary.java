@@ -76,13 +76,19 @@ final class Vocabulary {
   }
 
   /**
-   * Puts down of each token of a text what {@link LatelyRead#words} says. All at once, ahead of
-   * their use, since the processor then waits for many entries at a time instead of for each.
+   * Puts down of each token of a text, and then of each alternate, what {@link LatelyRead#words}
+   * says. All at once, ahead of their use, since the processor then waits for many entries at a
+   * time instead of for each.
    */
   void recall(Tokens tokens, long[] words) {
     LatelyRead known = lately;
-    for (int token = 0; token < tokens.size(); token++) {
+    int size = tokens.size();
+    for (int token = 0; token < size; token++) {
       words[token] = known == null ? LatelyRead.UNKNOWN : known.words(tokens.stemKey(token));
+    }
+    for (int alternate = 0; alternate < tokens.alternateCount(); alternate++) {
+      words[size + alternate] =
+          known == null ? LatelyRead.UNKNOWN : known.words(tokens.alternateStemKey(alternate));
     }
   }
 
@@ -92,16 +98,33 @@ final class Vocabulary {
    * @param recalled what {@link #recall} has put down of it
    */
   void read(Tokens tokens, int token, long recalled, Readings readings) {
-    if (recalled == LatelyRead.UNKNOWN) {
-      int from = readings.size();
-      lookUp(tokens, token, readings);
-      if (lately != null) {
-        lately.keep(tokens.stemKey(token), readings, from);
-      }
+    if (recalled != LatelyRead.UNKNOWN) {
+      addAll(recalled, Readings.PLAIN, readings);
       return;
     }
+    int from = readings.size();
+    lookUp(tokens, token, readings);
+    if (lately != null) {
+      lately.keep(tokens.stemKey(token), readings, from);
+    }
+  }
+
+  /** The same of an alternate. */
+  void readAlternate(Tokens tokens, int alternate, long recalled, Readings readings) {
+    if (recalled != LatelyRead.UNKNOWN) {
+      addAll(recalled, alternate, readings);
+      return;
+    }
+    int from = readings.size();
+    lookUpAlternate(tokens, alternate, readings);
+    if (lately != null) {
+      lately.keep(tokens.alternateStemKey(alternate), readings, from);
+    }
+  }
+
+  private static void addAll(long recalled, int readAs, Readings readings) {
     for (long words = recalled; words != 0; words = LatelyRead.rest(words)) {
-      readings.add(LatelyRead.first(words) - 1, Readings.PLAIN);
+      readings.add(LatelyRead.first(words) - 1, readAs);
     }
   }
 
@@ -126,8 +149,7 @@ final class Vocabulary {
     }
   }
 
-  /** Adds the words that an alternate reading is. */
-  void readAlternate(Tokens tokens, int alternate, Readings readings) {
+  private void lookUpAlternate(Tokens tokens, int alternate, Readings readings) {
     if (!patterns.isEmpty()) {
       int from = tokens.alternateFoldStart(alternate);
       patterns.read(tokens, from, tokens.alternateFoldEnd(alternate), alternate, readings);

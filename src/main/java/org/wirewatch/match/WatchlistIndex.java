@@ -121,7 +121,9 @@ public final class WatchlistIndex {
     for (Segment segment : segments) {
       segment.match(text, evaluation, found);
     }
-    found.sort(Comparator.comparing(QueryMatch::id));
+    if (segments.size() > 1) {
+      found.sort(Comparator.comparing(QueryMatch::id));
+    }
     return found;
   }
 

@@ -15,7 +15,7 @@ final class StemCache {
   /** The most that one character expands to when folded. */
   private static final int EXPANSION = 18;
 
-  private static final int BUCKET_BITS = 15;
+  private static final int BUCKET_BITS = 16;
 
   /** Two entries of two longs: one line of the processor's cache holds two buckets. */
   private static final int BUCKET = 4;

@@ -117,16 +117,15 @@ public final class Tokens {
   }
 
   /**
-   * What stands for the folded form and the stem together: the same for all tokens that have the
-   * same of both. 0 where it is not known without stemming, because accents matter.
+   * What stands for the folded form and the stem together, known without stemming: tokens and
+   * alternates with the same key have the same of both.
    */
   public long stemKey(int token) {
-    boolean plain = data.kind[token] == CharTable.PLAIN;
-    if (!plain && !Stems.isOfFolded(this, token)) {
-      return 0;
+    if (data.kind[token] == CharTable.PLAIN) {
+      return data.hash[token] + stemBits()[Stems.LATIN] * STEM_KEY;
     }
-    int bit = plain ? stemBits()[Stems.LATIN] : Stems.bitOf(this, token);
-    return data.hash[token] + bit * STEM_KEY;
+    long hash = Stems.isOfFolded(this, token) ? data.hash[token] : writtenHash(token);
+    return hash + Stems.bitOf(this, token) * STEM_KEY;
   }
 
   /** {@link Stems#bit} of the language that a token's stem is of; 0 where it has no stemmer. */
@@ -241,6 +240,13 @@ public final class Tokens {
   public long alternateStemHash(int alternate) {
     boolean joined = data.altLast[alternate] > data.altToken[alternate];
     return joined ? Stems.alternateHash(this, alternate) : data.altHash[alternate];
+  }
+
+  /** The {@link #stemKey} of an alternate. */
+  public long alternateStemKey(int alternate) {
+    boolean joined = data.altLast[alternate] > data.altToken[alternate];
+    int bit = joined ? Stems.bitOf(this, data.altToken[alternate]) : 0;
+    return data.altHash[alternate] + bit * STEM_KEY;
   }
 
   public String alternateFolded(int alternate) {
