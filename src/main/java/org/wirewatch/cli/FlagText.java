@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wirewatch.judge.Explained;
+import org.wirewatch.judge.TermByTerm;
 import org.wirewatch.judge.Weighed;
 import org.wirewatch.judge.Why;
 import org.wirewatch.judge.WhyNot;
-import org.wirewatch.match.Reason;
 import org.wirewatch.model.Evidence;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -63,9 +63,9 @@ final class FlagText {
     return text.append('\n').toString();
   }
 
-  /** One line a part of a query. */
-  static List<String> lines(List<Reason> reasons) {
-    return reasons.stream().flatMap(reason -> reason.toString().lines()).toList();
+  /** What shuts an item out, and one line a part of a query. */
+  static List<String> lines(List<TermByTerm> reasons) {
+    return reasons.stream().flatMap(reason -> reason.lines().stream()).toList();
   }
 
   /** The heaviest first: {@code title +1.22, lead +1.10}, or the cue words with their quotes. */

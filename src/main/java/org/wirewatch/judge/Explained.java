@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wirewatch.match.Reason;
 import org.wirewatch.model.FlaggedItem;
 
 /**
@@ -12,15 +11,14 @@ import org.wirewatch.model.FlaggedItem;
  *
  * @param reasons of every country, leader and event flagged
  * @param rejected what is watched and was read and refused, in reading order
- * @param terms by entry that was asked for, term by term why its query holds or does not: one
- *     reason for each watchlist that has such an entry, whose sources and languages are not looked
- *     at
+ * @param terms by entry that was asked for, why its query flags the item or does not: one reason
+ *     for each watchlist that has such an entry
  */
 public record Explained(
     FlaggedItem flagged,
     List<Why> reasons,
     List<WhyNot> rejected,
-    Map<String, List<Reason>> terms) {
+    Map<String, List<TermByTerm>> terms) {
   public Explained {
     reasons = List.copyOf(reasons);
     rejected = List.copyOf(rejected);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.wirewatch.match.Reason;
 import org.wirewatch.model.Attribution;
 import org.wirewatch.model.Flag;
 import org.wirewatch.model.FlaggedItem;
@@ -91,7 +90,7 @@ public final class Judge {
     read = read.with(findings);
     FlaggedItem flagged = flagged(item, read, findings);
     Explanation explanation = new Explanation(watches, read, findings, decisions);
-    Map<String, List<Reason>> terms = new LinkedHashMap<>();
+    Map<String, List<TermByTerm>> terms = new LinkedHashMap<>();
     for (String entry : entries) {
       terms.put(entry, watches.explain(entry, read.reading(), findings));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.match.Compilation;
 import org.wirewatch.match.CompiledQuery;
@@ -17,7 +18,6 @@ import org.wirewatch.match.ItemText;
 import org.wirewatch.match.QueryCompiler;
 import org.wirewatch.match.QueryMatch;
 import org.wirewatch.match.QueryProblem;
-import org.wirewatch.match.Reason;
 import org.wirewatch.match.WatchlistIndex;
 import org.wirewatch.model.Entry;
 import org.wirewatch.model.EventTold;
@@ -47,11 +47,41 @@ final class Watches {
 
     /** Whether the watchlist takes the item at all. */
     boolean takes(Item item, ItemReading reading) {
+      return watchlist.sources().take(item.source()) && takesLanguage(reading);
+    }
+
+    /** Why the watchlist does not take the item, of all reasons there are. */
+    List<String> shutOut(Item item, ItemReading reading) {
+      List<String> reasons = new ArrayList<>();
+      String name = "watchlist " + watchlist.id() + " takes ";
+      Watchlist.Sources sources = watchlist.sources();
+      int tier = item.source().tier();
+      if (!sources.tiers().isEmpty() && !sources.tiers().contains(tier)) {
+        reasons.add(name + "tiers " + join(sources.tiers()) + "; this source is of tier " + tier);
+      }
+      if (sources.exclude().contains(item.source().id())) {
+        reasons.add(name + "nothing from " + item.source().id());
+      }
+      if (!takesLanguage(reading)) {
+        reasons.add(
+            name
+                + "languages "
+                + join(watchlist.languages())
+                + "; this is in "
+                + reading.tokens().language());
+      }
+      return reasons;
+    }
+
+    private static String join(List<?> values) {
+      return values.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private boolean takesLanguage(ItemReading reading) {
       String language = reading.tokens().language();
-      return watchlist.sources().take(item.source())
-          && (watchlist.languages().isEmpty()
-              || language == null
-              || watchlist.languages().stream().anyMatch(each -> base(each).equals(language)));
+      return watchlist.languages().isEmpty()
+          || language == null
+          || watchlist.languages().stream().anyMatch(each -> base(each).equals(language));
     }
 
     private static String base(String language) {
@@ -216,11 +246,13 @@ final class Watches {
     return !asking(entry).isEmpty();
   }
 
-  /** Term by term, why the queries of an entry hold for an item or do not. */
-  List<Reason> explain(String entry, ItemReading reading, List<EventFinding> findings) {
+  /** Why the queries of an entry flag an item or do not: one of each watchlist that has one. */
+  List<TermByTerm> explain(String entry, ItemReading reading, List<EventFinding> findings) {
     ItemText text = new ItemText(reading.item(), reading.tokens(), mentions(reading, findings));
     return asking(entry).stream()
-        .flatMap(watch -> index.explain(Integer.toString(watch.order()), text).stream())
+        .flatMap(watch ->
+            index.explain(Integer.toString(watch.order()), text).stream()
+                .map(query -> new TermByTerm(watch.shutOut(reading.item(), reading), query)))
         .toList();
   }
 

@@ -229,6 +229,28 @@ class MatchCommandTest {
   }
 
   @Test
+  void explain_aWatchlistThatTakesNoSuchItem_saysSoBeforeTheTerms() throws Exception {
+    Path watchlist = folder.resolve("w.yaml");
+    Files.writeString(
+        watchlist,
+        """
+        watchlists:
+          - id: ops
+            name: Ops
+            languages: [es, pt]
+            entries:
+              - {id: carriers, query: flights}
+        """);
+    String[] text = {"match", "-w", watchlist.toString(), "--explain", "carriers"};
+
+    assertThat(Typed.withInput(CLOSURE, text).lines())
+        .containsSequence(
+            "  terms of carriers:",
+            "      - watchlist ops takes languages es, pt; this is in en",
+            "      + flights (1)");
+  }
+
+  @Test
   void explain_anEntryThatNobodyHas_isRefusedAtOnce() {
     Typed typed = Typed.withInput(CLOSURE, "match", "--explain", "nobody");
 
