@@ -74,6 +74,11 @@ final class WordScanner {
     return ((c | CASE_BIT) - 'a' & 0xFFFF) < 26;
   }
 
+  /** Whether a character is a digit of ASCII. */
+  private static boolean isPlainDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Scans one part of a word, up to a joiner or its end, into a token. */
   private void part(boolean tag) {
     int from = at;
@@ -85,7 +90,7 @@ final class WordScanner {
     partKind = firstUpper ? CharTable.UPPER : CharTable.LOWER;
     if (!tag && isPlainLetter(text[from])) {
       long hash = plain();
-      if (at == text.length || (text[at] < 0x80 && !isDigit(text[at]))) {
+      if (at == text.length || (text[at] < 0x80 && !isPlainDigit(text[at]))) {
         LetterCase written = LetterCase.of(upper, lower, firstUpper);
         out.token(from, at, foldFrom, written, CharTable.PLAIN, Folding.finish(hash));
         return;
