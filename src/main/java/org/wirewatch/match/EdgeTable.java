@@ -33,7 +33,7 @@ final class EdgeTable {
 
   /** Where an edge leads; negative if there is none. */
   int child(long edge) {
-    return children.get(edge);
+    return mayHave(edge) ? children.get(edge) : LongIntMap.ABSENT;
   }
 
   private int bit(long edge) {

@@ -163,8 +163,7 @@ final class LeafTrie {
       }
       int end = readings.to(next);
       for (int r = readings.from(next); r < end; r++) {
-        long edge = edge(node, readings.word(r));
-        int child = inner.mayHave(edge) ? inner.child(edge) : LongIntMap.ABSENT;
+        int child = inner.child(edge(node, readings.word(r)));
         if (child >= 0 && tokens.paragraph(next) == tokens.paragraph(token)) {
           enter(child, next, r);
         }
