@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.json.Json;
 import org.wirewatch.pack.Holder;
+import org.wirewatch.pack.Holder.Office;
 import org.wirewatch.pack.Leader;
 import org.wirewatch.pack.LeadersComparison;
 import org.wirewatch.pack.LeadersComparison.Change;
@@ -18,6 +19,17 @@ final class LeadersChangeLine {
     return switch (format) {
       case TEXT -> text(change);
       case JSON -> json(change, comparison);
+    };
+  }
+
+  /** Those who hold an office. */
+  static String name(Office office) {
+    return switch (office) {
+      case STATE -> "heads of state";
+      case GOVERNMENT -> "heads of government";
+      case FOREIGN_MINISTER -> "foreign ministers";
+      case DEFENCE_MINISTER -> "defence ministers";
+      case SECRETARY_GENERAL -> "secretaries general";
     };
   }
 

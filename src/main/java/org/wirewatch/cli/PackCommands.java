@@ -32,8 +32,9 @@ final class PackCommands {
   @Command(
       name = "leaders",
       description =
-          "Ask Wikidata who heads the states, show what changed, and keep it in the data folder for"
-              + " the next start.")
+          "Ask Wikidata who heads the states, who are their foreign and defence ministers and the"
+              + " secretaries general, show what changed, and keep it in the data folder for the"
+              + " next start.")
   static final class UpdateLeaders implements Callable<Integer> {
     private static final String WIKIDATA = "https://query.wikidata.org/sparql";
 
@@ -85,6 +86,10 @@ final class PackCommands {
                       + "; nothing was changed, try again later",
                   null);
             });
+        query
+            .unanswered()
+            .forEach((office, why) ->
+                terminal.note(LeadersChangeLine.name(office) + " stay as they were: " + why));
         if (query.unusable() > 0) {
           terminal.note(query.unusable() + " answers could not be used and were left out");
         }

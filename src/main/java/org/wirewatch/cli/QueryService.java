@@ -29,6 +29,7 @@ final class QueryService implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(75);
 
   private static final int SHOWN = 80;
+  private static final String UNCHANGED = "; nothing was changed";
 
   private final URI url;
   private final HttpClient client =
@@ -106,8 +107,12 @@ final class QueryService implements AutoCloseable {
   }
 
   private CommandFault refused(String what, @Nullable Throwable cause) {
-    return CommandFault.environment(
-        "the query service at " + url + ": " + what + "; nothing was changed", cause);
+    return CommandFault.environment("the query service at " + url + ": " + what + UNCHANGED, cause);
+  }
+
+  /** What went wrong, where something else can be changed all the same. */
+  static String reason(CommandFault fault) {
+    return String.valueOf(fault.getMessage()).replace(UNCHANGED, "");
   }
 
   @Override

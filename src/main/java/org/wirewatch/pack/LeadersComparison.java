@@ -3,20 +3,24 @@ package org.wirewatch.pack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.wirewatch.pack.Term.Role;
+import org.wirewatch.pack.Holder.Office;
 
 /**
- * Compares who heads the states according to the pack with what another source says. Immutable.
+ * Compares who heads the states, is their foreign and defence minister and leads the great bodies
+ * according to the pack with what another source says. Immutable.
  *
  * <ol>
  *   <li>An office that the pack does not have is left alone: a king of Canada is no head of state
- *       whom news would mean.
+ *       whom news would mean. A minister's that it once had is taken up again.
+ *   <li>Ministers whose end nobody wrote down are many; of those of one office only who came last
+ *       is in it.
  *   <li>Who begins before the one in the pack began is older news than the pack.
  *   <li>Somebody is gone only if the source says so, or says who came instead.
  * </ol>
@@ -66,14 +70,13 @@ public final class LeadersComparison {
     LeadersComparison comparison = new LeadersComparison(leaders, today);
     Set<String> known = new TreeSet<>();
     for (Leader leader : leaders.all()) {
-      leader.terms().stream()
-          .filter(term -> term.covers(today) && term.of().length() == 2)
-          .forEach(term -> known.add(term.of()));
+      leader.terms().stream().filter(term -> term.covers(today)).forEach(t -> known.add(t.of()));
     }
     for (String of : known) {
       List<Holder> own = holders.stream().filter(each -> each.of().equals(of)).toList();
-      comparison.compare(of, own, true);
-      comparison.compare(of, own, false);
+      for (Office office : Office.values()) {
+        comparison.compare(of, own.stream().filter(h -> h.office() == office).toList(), office);
+      }
     }
     return comparison;
   }
@@ -91,7 +94,8 @@ public final class LeadersComparison {
     long known =
         leaders.all().stream()
             .flatMap(leader -> leader.terms().stream())
-            .filter(term -> term.of().length() == 2 && term.covers(today) && isHighest(term))
+            .filter(term -> term.of().length() == 2 && term.covers(today))
+            .filter(term -> Office.STATE.isThatOf(term) || Office.GOVERNMENT.isThatOf(term))
             .map(Term::of)
             .distinct()
             .count();
@@ -105,14 +109,18 @@ public final class LeadersComparison {
     return Optional.empty();
   }
 
-  private void compare(String of, List<Holder> holders, boolean state) {
-    List<InOffice> packed = inOffice(of, state);
-    List<Holder> own = holders.stream().filter(each -> each.state() == state).toList();
-    if (packed.isEmpty() || own.isEmpty()) {
+  private void compare(String of, List<Holder> holders, Office office) {
+    List<InOffice> packed = inOffice(of, office);
+    List<Holder> own = office.isHighest() ? holders : lastIn(holders);
+    Optional<Term> like =
+        packed.isEmpty() ? former(of, office) : Optional.of(packed.getFirst().term);
+    if (own.isEmpty() || like.isEmpty()) {
       return;
     }
     offices += packed.size();
-    countries.add(of);
+    if (office.isHighest()) {
+      countries.add(of);
+    }
     Set<String> stay = new LinkedHashSet<>();
     own.stream().filter(each -> each.isIn(today)).forEach(each -> stay.add(slug(each)));
     List<InOffice> leave =
@@ -125,9 +133,31 @@ public final class LeadersComparison {
         passed(leave.get(i), come.get(i));
       }
     } else {
-      come.forEach(each -> added(packed.getFirst().term(), each));
+      come.forEach(each -> added(like.get(), each));
       leave.forEach(each -> gone(each, own));
     }
+  }
+
+  /** Those who are in office no more, and who came last of the others. */
+  private List<Holder> lastIn(List<Holder> holders) {
+    Optional<Holder> last =
+        holders.stream()
+            .filter(each -> each.from() != null && each.isIn(today))
+            .max(Comparator.comparing(each -> each.from() == null ? LocalDate.MIN : each.from()));
+    return holders.stream()
+        .filter(each -> !each.isIn(today) || last.filter(each::equals).isPresent())
+        .toList();
+  }
+
+  /** The last that the pack knows of a minister's office that nobody in the pack holds. */
+  private Optional<Term> former(String of, Office office) {
+    if (office.isHighest()) {
+      return Optional.empty();
+    }
+    return leaders.all().stream()
+        .flatMap(leader -> leader.terms().stream())
+        .filter(term -> term.of().equals(of) && office.isThatOf(term))
+        .max(Comparator.comparing(Term::from));
   }
 
   private void passed(InOffice was, Holder now) {
@@ -184,27 +214,16 @@ public final class LeadersComparison {
     return new Term(term.of(), term.role(), term.title(), term.from(), to);
   }
 
-  private List<InOffice> inOffice(String of, boolean state) {
+  private List<InOffice> inOffice(String of, Office office) {
     List<InOffice> found = new ArrayList<>();
     for (Leader leader : leaders.all()) {
       for (Term term : leader.terms()) {
-        if (term.of().equals(of) && term.covers(today) && isHighest(term) && isOf(state, term)) {
+        if (term.of().equals(of) && term.covers(today) && office.isThatOf(term)) {
           found.add(new InOffice(leader, term));
         }
       }
     }
     return found;
-  }
-
-  private static boolean isOf(boolean state, Term term) {
-    return state != (term.role() == Role.HEAD_OF_GOVERNMENT);
-  }
-
-  private static boolean isHighest(Term term) {
-    return switch (term.role()) {
-      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, HEAD_OF_STATE_AND_GOVERNMENT, PARAMOUNT -> true;
-      case MINISTER, DEPUTY, HEAD_OF_BODY -> false;
-    };
   }
 
   private static boolean isAmong(List<InOffice> packed, String slug) {

@@ -134,6 +134,46 @@ class PackCommandsTest {
   }
 
   @Test
+  void aNewMinister_andANewSecretaryGeneral_areShownLikeHeadsOfStates() {
+    server.end("PL", "foreign_minister", since);
+    server.add("PL", "foreign_minister", "Q4", "Ewa Nowa", since, "");
+    server.end("NATO", "secretary_general", since);
+    server.add("NATO", "secretary_general", "Q5", "Jan de Wit", since, "");
+
+    assertThat(update().lines())
+        .containsExactly(
+            "~ NATO secretary-general: mark-rutte -> Jan de Wit since " + since,
+            "~ PL foreign-minister: radoslaw-sikorski -> Ewa Nowa since " + since);
+  }
+
+  @Test
+  void aMinistersOfficeThatThePackHasNobodyInAnyMore_isTakenUpAgain() {
+    server.add("GB", "defence_minister", "Q6", "Olive Marsh", since, "");
+
+    assertThat(update().lines())
+        .containsExactly("+ GB defence-minister: Olive Marsh since " + since);
+  }
+
+  @Test
+  void ministersWhoseEndNobodyWroteDown_areNotInOffice() {
+    server.add("PL", "foreign_minister", "Q7", "Jan Dawny", LocalDate.of(2014, 9, 22), "");
+
+    assertThat(update().err()).contains("nothing changed");
+  }
+
+  @Test
+  void aQueryThatTakesTooLong_leavesItsOfficesAsTheyWere_andTheOthersCount() {
+    electInUruguay();
+    server.failAt("Q2518691");
+
+    Typed typed = update();
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.err()).contains("defence ministers stay as they were:", "HTTP 504");
+    assertThat(presidents(since)).containsExactly("ines-ximenez-baru");
+  }
+
+  @Test
   void aHolderFromBeforeThePacksHolder_isOlderNews() {
     server.end("PE", "state", since);
     server.add("PE", "state", "Q3", "José Jerí", LocalDate.of(2025, 10, 10), "");
