@@ -1,18 +1,21 @@
 package org.wirewatch.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.judge.EventMention.PlaceBasis;
+import org.wirewatch.match.PhraseMatch;
 import org.wirewatch.pack.EventCue;
 import org.wirewatch.pack.EventHits;
 import org.wirewatch.pack.EventKind.PlaceRole;
+import org.wirewatch.pack.Regions.Region;
 
 /**
  * Ties a place to an event: whose airspace, not why it was closed or for whom. Looks at the words
  * of the event first, then in the clause, the sentence, the sentence before, and at last at what
- * the item is mainly about.
+ * the item is mainly about, unless the clause names a region that this is no part of.
  */
 final class EventPlaces {
   private static final int BEFORE = 2;
@@ -24,6 +27,12 @@ final class EventPlaces {
   private int lastTold = -2;
 
   private List<String> lastPlaces = List.of();
+
+  /** The region that an event without a country was last said to be in. */
+  private Optional<Region> lastRegion = Optional.empty();
+
+  /** Found when first asked for: few events fall back on another place. */
+  private @Nullable List<PhraseMatch<Region>> regions;
 
   EventPlaces(ItemReading reading) {
     this.reading = reading;
@@ -79,8 +88,34 @@ final class EventPlaces {
       return Whereabouts.of(
           PlaceBasis.SENTENCE, choose(role, free, sentence, match), free, sentence);
     }
-    return elsewhere(
-        sentence, role == PlaceRole.TARGET ? Bystanders.doers(all, sentence, match) : List.of());
+    Whereabouts elsewhere =
+        elsewhere(
+            sentence,
+            role == PlaceRole.TARGET ? Bystanders.doers(all, sentence, match) : List.of());
+    return isBeyond(elsewhere, from, to, match) ? Whereabouts.NOWHERE : elsewhere;
+  }
+
+  /** "Asian quake hits European shares": in none of the countries that the item is about. */
+  private boolean isBeyond(Whereabouts elsewhere, int from, int to, EventMatcher.Match match) {
+    if (elsewhere.places().isEmpty()) {
+      return false;
+    }
+    lastRegion =
+        regions().stream()
+            .filter(name -> name.first() >= from && name.last() <= to)
+            .min(Comparator.comparingInt(name -> Math.abs(name.last() + 1 - match.first())))
+            .map(PhraseMatch::value)
+            .or(() -> lastRegion);
+    return lastRegion.filter(region -> !region.codes().containsAll(elsewhere.places())).isPresent();
+  }
+
+  private List<PhraseMatch<Region>> regions() {
+    List<PhraseMatch<Region>> known = regions;
+    if (known == null) {
+      known = RegionNames.builtIn().find(reading.tokens());
+      regions = known;
+    }
+    return known;
   }
 
   /** Who strikes is no place to fall back on. */

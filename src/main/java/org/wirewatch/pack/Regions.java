@@ -35,8 +35,10 @@ public final class Regions {
    * @param id lower case with hyphens
    * @param codes ISO 3166-1 alpha-2, sorted
    * @param aliases how texts name the whole: Sahel, Naher Osten, страны Балтии
+   * @param body whether it is an organisation and no part of the map
    */
-  public record Region(String id, String name, Set<String> codes, List<Name> aliases) {
+  public record Region(
+      String id, String name, Set<String> codes, List<Name> aliases, boolean body) {
     public Region {
       codes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(codes));
       aliases = List.copyOf(aliases);

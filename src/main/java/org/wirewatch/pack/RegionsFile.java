@@ -15,11 +15,16 @@ final class RegionsFile {
     Map<String, List<Regions.Name>> names = names();
     Map<String, Set<String>> codes = new LinkedHashMap<>();
     List<Regions.Region> regions = new ArrayList<>();
-    for (String[] row : Table.rows("regions.tsv", 3)) {
+    for (String[] row : Table.rows("regions.tsv", 4)) {
       Set<String> members = members(row[2], codes);
       codes.put(row[0], members);
       regions.add(
-          new Regions.Region(row[0], row[1], members, names.getOrDefault(row[0], List.of())));
+          new Regions.Region(
+              row[0],
+              row[1],
+              members,
+              names.getOrDefault(row[0], List.of()),
+              row[3].equals("body")));
     }
     return new Regions(regions);
   }

@@ -80,6 +80,20 @@ class EventReaderTest {
     assertThat(told.places()).containsExactly("KE");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "A strong earthquake struck at dawn., DE",
+    "A strong European earthquake struck at dawn., DE",
+    "A strong Asian earthquake struck at dawn., ''",
+    "An earthquake struck Latin America at dawn and was felt by millions., ''",
+  })
+  void aRegion_isNotTheMainCountryThatLiesElsewhere(String sentence, String place) {
+    String text = "Germany's insurers lost a tenth of their worth. Germany is afraid. ";
+
+    assertThat(told(text + sentence, "earthquake").getFirst().places())
+        .containsExactlyElementsOf(place.isEmpty() ? List.of() : List.of(place));
+  }
+
   @Test
   void countryListBetweenWillAndTheDoing_partsThemNot() {
     EventTold told =
