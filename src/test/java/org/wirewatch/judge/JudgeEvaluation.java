@@ -45,6 +45,12 @@ public final class JudgeEvaluation {
   /** Written when the rules of that round were made, and measured once. */
   static final String LAST = "last";
 
+  /** Worded as differently as journalists can, with the rules of their round in sight. */
+  static final String VARIED = "varied";
+
+  /** The other half of those, by a writer who had seen neither rules nor examples; only counted. */
+  static final String BLIND = "blind";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -93,6 +99,8 @@ public final class JudgeEvaluation {
     evaluation.events(UNSEEN);
     evaluation.countries(UNSEEN);
     evaluation.events(LAST);
+    evaluation.events(VARIED);
+    evaluation.events(BLIND);
     return evaluation;
   }
 
