@@ -214,7 +214,12 @@ final class InputReader {
           yield Items.complete(item, languages);
         } catch (JacksonException e) {
           faults.accept(
-              line.source() + ":" + line.number() + ": is no JSON: " + e.getOriginalMessage());
+              line.source()
+                  + ":"
+                  + line.number()
+                  + ": is no JSON: "
+                  + e.getOriginalMessage()
+                  + "; a line is one whole object: is the file cut off here?");
         } catch (Json.ItemFault e) {
           faults.accept(line.source() + ":" + line.number() + ": is no item: " + e.getMessage());
         }
