@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Alert;
 import org.wirewatch.model.Change;
 import org.wirewatch.model.Item;
 
 /**
  * From an item's sending to its alert's arrival at a reader of committed records, at a steady rate,
- * with all packs, exactly once through both hops of the whole topology.
+ * with all packs, exactly once through both hops of the whole topology; and beside it how long one
+ * hop takes that does nothing.
  */
 final class LatencyBench implements Bench {
   private static final int RATE = 100;
@@ -47,19 +51,51 @@ final class LatencyBench implements Bench {
 
   @Override
   public List<BenchRow> run() throws Exception {
+    double[] bare =
+        measure(
+            RunningTopology::startPassThrough,
+            running -> running.topics().items().value().deserializer(),
+            running -> running.topics().flags().name(),
+            (item, sent) -> sentAt(sent.get(item.id())));
+    double[] millis =
+        measure(
+            running -> running.startWatching(MadeUpNews.WATCHLISTS),
+            running -> running.topics().alerts().value().deserializer(),
+            running -> running.topics().alerts().name(),
+            LatencyBench::sentOf);
+    return List.of(
+        BenchRow.within(MOST_P50, name() + "-p50", at(millis, 0.5), "ms"),
+        BenchRow.within(MOST_P99, name() + "-p99", at(millis, 0.99), "ms"),
+        BenchRow.of(name() + "-one-bare-hop-p50", at(bare, 0.5), "ms"),
+        BenchRow.of(name() + "-one-bare-hop-p99", at(bare, 0.99), "ms"));
+  }
+
+  private interface Start {
+    void of(RunningTopology running) throws Exception;
+  }
+
+  /** When what made a value was sent; empty where that does not count. */
+  private interface SentOf<V> {
+    OptionalLong of(V value, Map<String, Long> sent);
+  }
+
+  private static <V> double[] measure(
+      Start start,
+      Function<RunningTopology, Deserializer<V>> values,
+      Function<RunningTopology, String> topic,
+      SentOf<V> sentOf)
+      throws Exception {
     Path folder = Files.createTempDirectory("wirewatch-latency");
     try (RunningTopology running = RunningTopology.prepared(folder)) {
-      running.startWatching(MadeUpNews.WATCHLISTS);
-      double[] millis = measure(running);
-      return List.of(
-          BenchRow.within(MOST_P50, name() + "-p50", at(millis, 0.5), "ms"),
-          BenchRow.within(MOST_P99, name() + "-p99", at(millis, 0.99), "ms"));
+      start.of(running);
+      return measure(running, values.apply(running), topic.apply(running), sentOf);
     } finally {
       BenchFolder.delete(folder);
     }
   }
 
-  private static double[] measure(RunningTopology running) throws InterruptedException {
+  private static <V> double[] measure(
+      RunningTopology running, Deserializer<V> values, String topic, SentOf<V> sentOf) {
     Map<String, Long> sent = new ConcurrentHashMap<>();
     Thread sender = Thread.ofPlatform().daemon().start(() -> send(running, sent));
     List<Double> millis = new ArrayList<>();
@@ -68,13 +104,12 @@ final class LatencyBench implements Bench {
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.GROUP_ID_CONFIG, "latency");
-    try (KafkaConsumer<String, Alert> consumer =
-        new KafkaConsumer<>(
-            config, new StringDeserializer(), running.topics().alerts().value().deserializer())) {
-      consumer.subscribe(List.of(running.topics().alerts().name()));
+    try (KafkaConsumer<String, V> consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), values)) {
+      consumer.subscribe(List.of(topic));
       while (sender.isAlive() || System.nanoTime() - heard < AFTER.toNanos()) {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
-          OptionalLong start = sentOf(record.value(), sent);
+          OptionalLong start = sentOf.of(record.value(), sent);
           if (start.isPresent()) {
             heard = System.nanoTime();
             millis.add((heard - start.getAsLong()) / 1e6);
@@ -83,6 +118,10 @@ final class LatencyBench implements Bench {
       }
     }
     return millis.stream().sorted().mapToDouble(m -> m).toArray();
+  }
+
+  private static OptionalLong sentAt(@Nullable Long sent) {
+    return sent == null ? OptionalLong.empty() : OptionalLong.of(sent);
   }
 
   /**

@@ -20,8 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.broker.EmbeddedBroker;
@@ -99,6 +102,20 @@ final class RunningTopology implements AutoCloseable {
             TopologySettings.StoreKind.PERSISTENT,
             meters);
     start(AlertTopology.build(settings), AlertTopology.streamsConfig(topics, client()));
+  }
+
+  /** One hop from items to flags, exactly once, that does nothing but read and write JSON. */
+  void startPassThrough() throws Exception {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(
+            topics.items().name(),
+            Consumed.with(topics.items().key(), topics.items().value()).withName("items"))
+        .to(
+            topics.flags().name(),
+            Produced.with(topics.items().key(), topics.items().value()).withName("flags"));
+    Map<String, Object> config = new HashMap<>(AlertTopology.streamsConfig(topics, client()));
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.names().prefix());
+    start(builder.build(), config);
   }
 
   /** A topology of one's own, with some settings of Kafka Streams. */

@@ -3,16 +3,8 @@ package org.wirewatch.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
 import org.wirewatch.model.Item;
-import org.wirewatch.topology.AlertTopology;
-import org.wirewatch.topology.Topics;
 
 /**
  * How fast a backlog of items of 3 KB is worked off, one partition, one thread, exactly once: by a
@@ -56,7 +48,7 @@ final class TopologyBench implements Bench {
       List<String> read = new ArrayList<>(List.of(running.topics().items().name()));
       String group = running.topics().names().prefix();
       if (what.equals(PASS_THROUGH)) {
-        startPassThrough(running);
+        running.startPassThrough();
       } else {
         running.startWatching(what);
         read.add(group + "-sightings-repartition");
@@ -75,20 +67,5 @@ final class TopologyBench implements Bench {
     running.sendAll(items);
     running.awaitReadTo(group, read);
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void startPassThrough(RunningTopology running) throws Exception {
-    Topics topics = running.topics();
-    StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(
-            topics.items().name(),
-            Consumed.with(topics.items().key(), topics.items().value()).withName("items"))
-        .to(
-            topics.flags().name(),
-            Produced.with(topics.items().key(), topics.items().value()).withName("flags"));
-    Map<String, Object> config =
-        new HashMap<>(AlertTopology.streamsConfig(topics, running.client()));
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.names().prefix());
-    running.start(builder.build(), config);
   }
 }
