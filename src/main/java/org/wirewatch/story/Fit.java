@@ -99,7 +99,7 @@ final class Fit {
     Story left = a.open().story();
     Story right = b.open().story();
     return !apart(left.places(), right.places())
-        && Similarity.of(similarity.vector(a.open()), similarity.vector(b.open())) >= PROOF;
+        && similarity.of(similarity.vector(a.open()), b.open()) >= PROOF;
   }
 
   /** How long after its last telling the story takes the report in. */
@@ -157,7 +157,7 @@ final class Fit {
     double alike = 0;
     for (int i = 0; i < open.prints().size() && i < ONE_BY_ONE; i++) {
       Centre one = Centre.of(open.prints().get(i));
-      alike = Math.max(alike, Similarity.of(words, similarity.vector(one)));
+      alike = Math.max(alike, similarity.of(words, one));
     }
     double needed = course.nature() == Course.Nature.TOPIC ? COGNATES_OF_MATTER : COGNATES;
     return alike < needed
@@ -170,7 +170,7 @@ final class Fit {
    * by its first reports in this one.
    */
   private double alike(Open open) {
-    double best = Similarity.of(words, similarity.vector(open));
+    double best = similarity.of(words, open);
     if (open.languages().size() == 1) {
       return best;
     }
@@ -178,7 +178,7 @@ final class Fit {
     for (int i = 0; i < open.prints().size() && compared < ONE_BY_ONE; i++) {
       if (open.reports().get(i).report().primaryLanguage().equals(language)) {
         Centre one = Centre.of(open.prints().get(i));
-        best = Math.max(best, Similarity.of(words, similarity.vector(one)));
+        best = Math.max(best, similarity.of(words, one));
         compared++;
       }
     }

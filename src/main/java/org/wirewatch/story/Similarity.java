@@ -27,6 +27,8 @@ final class Similarity {
   /** What the words alone are worth where a text has no names to compare. */
   private static final double NAMELESS = 1.25;
 
+  private static final Set<?>[] NO_POSTINGS = new Set<?>[0];
+
   private final Shelf shelf;
 
   /** By rank and number of stories, for the numbers that are usual; zero is not known yet. */
@@ -103,24 +105,49 @@ final class Similarity {
   }
 
   /** In [0,1]; about .4 where unrelated reports on one subject end and one matter begins. */
-  static double of(Vector a, Vector b) {
+  double of(Vector a, Open open) {
+    return of(a, open.centre(), open.postings());
+  }
+
+  /** The same of something that is not on the shelf. */
+  double of(Vector a, Centre centre) {
+    return of(a, centre, NO_POSTINGS);
+  }
+
+  /**
+   * Makes no vector of the centre: a report is compared with dozens of stories.
+   *
+   * @param postings as of {@link Open#postings}; empty to look them up
+   */
+  private double of(Vector a, Centre centre, Set<?>[] postings) {
+    int[] terms = centre.terms();
     double words = 0;
     double names = 0;
-    for (int i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-      if (a.terms[i] == b.terms[j]) {
-        words += a.words[i] * b.words[j];
-        names += a.names[i++] * b.names[j++];
-      } else if (a.terms[i] < b.terms[j]) {
+    double wordsSquared = 0;
+    double namesSquared = 0;
+    int i = 0;
+    for (int j = 0; j < terms.length; j++) {
+      int term = terms[j];
+      double rarity = postings.length == 0 ? rarity(term) : rarity(term, postings[j].size());
+      double word = centre.weights()[j] * rarity;
+      double name = centre.names()[j] * rarity;
+      wordsSquared += word * word;
+      namesSquared += name * name;
+      while (i < a.terms.length && a.terms[i] < term) {
         i++;
-      } else {
-        j++;
+      }
+      if (i < a.terms.length && a.terms[i] == term) {
+        words += a.words[i] * word;
+        names += a.names[i] * name;
       }
     }
-    double byWords = words == 0 ? 0 : words / (a.wordsLength * b.wordsLength);
-    if (a.namesLength < FEW || b.namesLength < FEW) {
+    double wordsLength = Math.sqrt(wordsSquared);
+    double namesLength = Math.sqrt(namesSquared);
+    double byWords = words == 0 ? 0 : words / (a.wordsLength * wordsLength);
+    if (a.namesLength < FEW || namesLength < FEW) {
       return Math.min(1, byWords * NAMELESS);
     }
-    return (byWords + names / (a.namesLength * b.namesLength)) / 2;
+    return (byWords + names / (a.namesLength * namesLength)) / 2;
   }
 
   /** How much the names and numbers that two texts share tell, whatever their languages. */
