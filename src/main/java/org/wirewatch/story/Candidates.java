@@ -24,7 +24,7 @@ final class Candidates {
   private static final int COMMON = 200;
 
   /** Of an event, in which other languages tell it in no common word, so many are compared. */
-  private static final int NEWEST = 64;
+  static final int NEWEST = 64;
 
   private final Shelf shelf;
   private final Similarity similarity;
@@ -45,7 +45,7 @@ final class Candidates {
     if (Course.of(sighting.thing(), sighting.kind()).nature() != Course.Nature.TOPIC) {
       candidates.addAll(shelf.newest(NEWEST));
     }
-    Fit fit = new Fit(sighting, print, similarity);
+    Fit fit = new Fit(sighting, print, similarity, shelf);
     return candidates.stream()
         .map(fit::of)
         .flatMap(Optional::stream)

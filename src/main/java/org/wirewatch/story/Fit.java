@@ -1,9 +1,11 @@
 package org.wirewatch.story;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Status;
 import org.wirewatch.story.Development.Because;
@@ -19,12 +21,12 @@ import org.wirewatch.text.Fingerprint;
  *   <li>A state of a country within its window is the same with few words in common: there is only
  *       one at a time, unless others do it. Its end may be told later than anything else of it.
  *   <li>An incident within its window needs shared particulars; the more, the longer ago it was
- *       told.
+ *       told, and yet more on another day where such things happen again and again.
  *   <li>A matter, which is no event, needs more of them.
  * </ol>
  *
  * Particulars are rare words and names, see {@link Similarity}; where no report of the story is in
- * the report's language, names and numbers alone.
+ * the report's language, names and numbers alone. {@link Leeway} is what else speaks for a story.
  */
 final class Fit {
   /** From this resemblance on, one text is the other's copy. */
@@ -33,30 +35,41 @@ final class Fit {
   /** From this resemblance of their first sentences on, one outlet writes what the other wrote. */
   static final double VERBATIM_LEAD = 0.5;
 
+  /** An incident that is told of for so long is seldom in one country, and told of in days. */
+  private static final Duration LASTING = Duration.ofDays(1);
+
+  /** One that is so seldom in a country is the one that is open there. */
+  private static final Duration SELDOM = Duration.ofDays(2);
+
+  /** Below it nothing else can help; a state of a country needs no more. */
+  private static final double LEAST = 0.08;
+
   private static final double MATTER = 0.4;
   private static final double INCIDENT = 0.3;
-  private static final double STATE = 0.08;
   private static final double PROOF = 0.55;
 
   /** What is asked more at the end of a window than at once. */
   private static final double LATE = 0.2;
 
-  /** Two or three names that no other story has. */
-  private static final double NAMES_OF_MATTER = 5;
+  /** In windows. */
+  private static final double LATEST = 1.5;
 
-  /** A matter that many follow has 2⁴ reports an hour; each doubling beyond eases what is asked. */
-  private static final double USUAL = 4;
-
-  private static final double RELIEF = 0.02;
-  private static final double MOST_RELIEF = 0.16;
+  /** What is asked more where the report names another day than all reports of the story. */
+  private static final double OTHER_DAY = 0.3;
 
   /** Unrelated reports in two languages share next to nothing. */
   private static final double COGNATES = 0.25;
 
   private static final double COGNATES_OF_MATTER = 0.33;
 
+  /** Two or three names that no other story has. */
+  private static final double NAMES_OF_MATTER = 5;
+
   /** One or two. */
   private static final double NAMES_OF_INCIDENT = 2.5;
+
+  /** What has no name to know it by is what is open there, if told within this part of a window. */
+  private static final int SOON = 4;
 
   /** So many reports are compared one by one, besides the centre of all. */
   private static final int ONE_BY_ONE = 8;
@@ -65,15 +78,19 @@ final class Fit {
   private final Fingerprint print;
   private final Similarity.Vector words;
   private final String language;
+  private final Set<LocalDate> days;
   private final Similarity similarity;
+  private final Leeway leeway;
   private final Course course;
 
-  Fit(Sighting sighting, Fingerprint print, Similarity similarity) {
+  Fit(Sighting sighting, Fingerprint print, Similarity similarity, Shelf shelf) {
     this.sighting = sighting;
     this.print = print;
     this.words = similarity.vector(Centre.of(print));
     this.language = sighting.report().primaryLanguage();
+    this.days = Open.days(sighting.report(), print);
     this.similarity = similarity;
+    this.leeway = new Leeway(sighting.report(), words, similarity, shelf);
     this.course = Course.of(sighting.thing(), sighting.kind());
   }
 
@@ -81,7 +98,7 @@ final class Fit {
     Story story = open.story();
     Report report = sighting.report();
     Duration gap = story.gap(report.told());
-    if (apart(report.telling().places(), story.places()) || gap.compareTo(reach(story)) > 0) {
+    if (apart(report.telling().places(), story.places()) || gap.compareTo(reach(open)) > 0) {
       return Optional.empty();
     }
     double copy = resemblance(open);
@@ -91,7 +108,11 @@ final class Fit {
     if (isPast(report.telling().status()) != isPast(story.status())) {
       return Optional.empty();
     }
-    return isForeign(open) ? byNames(open).or(() -> byCognates(open)) : byWords(open, gap);
+    return switch (course.nature()) {
+      case TOPIC -> matter(open, gap);
+      case INCIDENT -> incident(open, gap);
+      case STATE -> isThere(story) ? state(open) : incident(open, gap);
+    };
   }
 
   /** Whether two stories that one report fits are one. */
@@ -102,65 +123,89 @@ final class Fit {
         && similarity.of(similarity.vector(a.open()), b.open()) >= PROOF;
   }
 
-  /** How long after its last telling the story takes the report in. */
-  private Duration reach(Story story) {
-    boolean ends = isOver(sighting.report().telling().status()) && !isOver(story.status());
-    return ends ? course.quiet() : course.window();
+  static boolean share(List<String> a, List<String> b) {
+    return !Collections.disjoint(a, b);
   }
 
-  private Optional<Match> byWords(Open open, Duration gap) {
-    double alike = alike(open);
-    double late = Math.min(1, (double) gap.toSeconds() / course.window().toSeconds());
-    double asked =
-        switch (course.nature()) {
-          case TOPIC -> MATTER + LATE * late;
-          case INCIDENT -> INCIDENT + LATE * late;
-          case STATE -> isThere(open.story()) ? STATE : INCIDENT;
-        };
-    double needed = asked - relief(open.story());
-    return alike < needed
+  /** How long after its last telling the story takes the report in. */
+  private Duration reach(Open open) {
+    boolean lasts = course.nature() == Course.Nature.INCIDENT && !recurs();
+    boolean goesOn =
+        recurs() && !Collections.disjoint(days, open.days()) && leeway.isAlone(open.story());
+    return lasts || goesOn || leeway.ends(open.story()) ? course.quiet() : course.window();
+  }
+
+  private Optional<Match> matter(Open open, Duration gap) {
+    if (isForeign(open)) {
+      return byNames(open, NAMES_OF_MATTER - leeway.inNames(open))
+          .or(() -> byCognates(open, COGNATES_OF_MATTER));
+    }
+    return byWords(open, MATTER + late(gap), 0);
+  }
+
+  private Optional<Match> incident(Open open, Duration gap) {
+    if (isForeign(open)) {
+      return byNames(open, namesAsked(open, gap)).or(() -> byCognates(open, COGNATES));
+    }
+    return byWords(open, INCIDENT + late(gap), isOfOtherDay(open) ? OTHER_DAY : 0);
+  }
+
+  private Optional<Match> state(Open open) {
+    return isForeign(open)
+        ? byNames(open, 0)
+        : byWords(open, LEAST, 0).or(() -> byNames(open, NAMES_OF_INCIDENT));
+  }
+
+  private double late(Duration gap) {
+    return LATE * Math.min(LATEST, (double) gap.toSeconds() / course.window().toSeconds());
+  }
+
+  private Optional<Match> byWords(Open open, double asked, double against) {
+    double alike = alike(open) - against;
+    return alike < LEAST || (alike < asked && (against > 0 || alike < asked - ease(open)))
         ? Optional.empty()
         : Optional.of(new Match(open, alike, because(), alike >= PROOF));
   }
 
-  /**
-   * How much less is asked where a story bursts: when hundreds tell of one thing within the hour,
-   * the next report is likely to, whichever side of it that one shows.
-   */
-  private static double relief(Story story) {
-    double hours =
-        Math.max(1, Duration.between(story.earliest(), story.latest()).toSeconds() / 3600.0);
-    double doublings = Math.log(1 + story.items() / hours) / Math.log(2);
-    return Math.clamp((doublings - USUAL) * RELIEF, 0, MOST_RELIEF);
+  private double ease(Open open) {
+    return course.nature() == Course.Nature.TOPIC ? leeway.besideNames(open) : leeway.of(open);
   }
 
-  private Optional<Match> byNames(Open open) {
+  private double namesAsked(Open open, Duration gap) {
+    if (isOfOtherDay(open)) {
+      return 2 * NAMES_OF_INCIDENT;
+    }
+    boolean seldom = course.window().compareTo(SELDOM) >= 0;
+    boolean soon = gap.compareTo(course.window().dividedBy(SOON)) <= 0;
+    boolean isOne =
+        (seldom || print.namesSize() == 0)
+            && soon
+            && isThere(open.story())
+            && leeway.isAlone(open.story());
+    return isOne ? 0 : NAMES_OF_INCIDENT - leeway.inNames(open);
+  }
+
+  private Optional<Match> byNames(Open open, double asked) {
     double shared =
         open.prints().stream()
             .limit(Shelf.REPRESENTATIVES)
             .mapToDouble(p -> similarity.sharedNames(p, print))
             .max()
             .orElse(0);
-    double needed =
-        switch (course.nature()) {
-          case TOPIC -> NAMES_OF_MATTER;
-          case INCIDENT -> NAMES_OF_INCIDENT;
-          case STATE -> isThere(open.story()) ? 0 : NAMES_OF_INCIDENT;
-        };
-    return shared < needed
+    return shared < asked
         ? Optional.empty()
         : Optional.of(new Match(open, shared / 20, because(), false));
   }
 
   /** By the words that languages share: names in one script, foreign words, numbers. */
-  private Optional<Match> byCognates(Open open) {
-    double alike = 0;
+  private Optional<Match> byCognates(Open open, double asked) {
+    double best = 0;
     for (int i = 0; i < open.prints().size() && i < ONE_BY_ONE; i++) {
       Centre one = Centre.of(open.prints().get(i));
-      alike = Math.max(alike, similarity.of(words, one));
+      best = Math.max(best, similarity.of(words, one));
     }
-    double needed = course.nature() == Course.Nature.TOPIC ? COGNATES_OF_MATTER : COGNATES;
-    return alike < needed
+    double alike = isOfOtherDay(open) ? best - OTHER_DAY : best;
+    return alike < LEAST || (alike < asked && alike < asked - leeway.of(open))
         ? Optional.empty()
         : Optional.of(new Match(open, alike, because(), false));
   }
@@ -206,19 +251,30 @@ final class Fit {
   /** In the same place, and not done by others. */
   private boolean isThere(Story story) {
     Report.Telling telling = sighting.report().telling();
-    return !Collections.disjoint(telling.places(), story.places())
-        && !apart(telling.actors(), story.actors());
+    return share(telling.places(), story.places()) && !apart(telling.actors(), story.actors());
+  }
+
+  /** Such as may happen the next day again, in the same town. */
+  private boolean recurs() {
+    return course.nature() == Course.Nature.INCIDENT && course.window().compareTo(LASTING) < 0;
+  }
+
+  /**
+   * An incident of Monday is not Tuesday's, however alike two drones on one town are told. Reports
+   * that name both days, as those of what came of it do, say nothing of it.
+   */
+  private boolean isOfOtherDay(Open open) {
+    return recurs()
+        && !days.isEmpty()
+        && !open.days().isEmpty()
+        && Collections.disjoint(days, open.days());
   }
 
   private static boolean isPast(@Nullable Status status) {
     return status == Status.PAST;
   }
 
-  private static boolean isOver(@Nullable Status status) {
-    return status == Status.ENDED || status == Status.DENIED;
-  }
-
   private static boolean apart(List<String> a, List<String> b) {
-    return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
+    return !a.isEmpty() && !b.isEmpty() && !share(a, b);
   }
 }

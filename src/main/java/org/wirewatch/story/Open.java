@@ -1,7 +1,10 @@
 package org.wirewatch.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,8 @@ final class Open {
   private final Set<String> languages = new HashSet<>();
   private final List<Filed> reports = new ArrayList<>();
   private final List<Fingerprint> prints = new ArrayList<>();
+  private final Set<LocalDate> days = new HashSet<>();
+  private boolean isSummedUp = true;
   private Instant closes;
 
   Open(Story story, Centre centre) {
@@ -43,7 +48,43 @@ final class Open {
   void add(Filed filed) {
     reports.add(filed);
     prints.add(Fingerprint.decoded(filed.report().print()));
-    languages.add(filed.report().primaryLanguage());
+    sumUp(reports.size() - 1);
+  }
+
+  /** Another text of one of its reports. */
+  void replace(int at, Filed filed) {
+    reports.set(at, filed);
+    prints.set(at, Fingerprint.decoded(filed.report().print()));
+    isSummedUp = false;
+  }
+
+  /** One report is not kept any longer. */
+  Filed forget(int at) {
+    prints.remove(at);
+    isSummedUp = false;
+    return reports.remove(at);
+  }
+
+  private void sumUp(int at) {
+    languages.add(reports.get(at).report().primaryLanguage());
+    days.addAll(days(reports.get(at).report(), prints.get(at)));
+  }
+
+  /** Of the reports that are kept only: a story that is restored knows no others. */
+  private void sumUp() {
+    if (!isSummedUp) {
+      languages.clear();
+      days.clear();
+      for (int i = 0; i < reports.size(); i++) {
+        sumUp(i);
+      }
+      isSummedUp = true;
+    }
+  }
+
+  /** The days that a report names, in UTC. */
+  static Set<LocalDate> days(Report report, Fingerprint print) {
+    return print.days(LocalDate.ofInstant(report.told(), ZoneOffset.UTC));
   }
 
   /** Adds to a sum for whoever searches; true for the first since it was {@link #taken}. */
@@ -75,7 +116,7 @@ final class Open {
 
   /** Those that are kept, in the order in which they came. */
   List<Filed> reports() {
-    return reports;
+    return Collections.unmodifiableList(reports);
   }
 
   /** The stories that have each term of the centre, in the order of its terms. */
@@ -85,7 +126,14 @@ final class Open {
 
   /** The languages of its reports without their regions; empty for unknown. */
   Set<String> languages() {
+    sumUp();
     return languages;
+  }
+
+  /** The days that its reports name. */
+  Set<LocalDate> days() {
+    sumUp();
+    return days;
   }
 
   /** The fingerprints of its reports, in the same order. */

@@ -145,9 +145,7 @@ public final class Shelf implements OpenStories {
   /** Replaces the report of an item by that of its newer text. */
   void replace(Open open, Story story, Filed report) {
     unband(open);
-    int at = numbered(open, report.number());
-    open.reports().set(at, report);
-    open.prints().set(at, Fingerprint.decoded(report.report().print()));
+    open.replace(numbered(open, report.number()), report);
     displace(open);
     open.become(story);
     place(open);
@@ -159,7 +157,7 @@ public final class Shelf implements OpenStories {
   /** Gives a report that the story has another voice. */
   void voice(Open open, Filed filed, String voice) {
     Filed voiced = new Filed(filed.number(), filed.report().withVoice(voice));
-    open.reports().set(numbered(open, filed.number()), voiced);
+    open.replace(numbered(open, filed.number()), voiced);
     store.save(open.story(), voiced);
   }
 
@@ -204,8 +202,7 @@ public final class Shelf implements OpenStories {
   private void trim(Open open) {
     while (open.reports().size() > limits.reportsPerStory()) {
       int oldest = limits.firstReports();
-      Filed gone = open.reports().remove(oldest);
-      open.prints().remove(oldest);
+      Filed gone = open.forget(oldest);
       byItem.remove(gone.report().item());
       store.drop(open.story(), gone.number());
     }

@@ -63,7 +63,9 @@ public final class Sightings {
       return List.of();
     }
     String text = item.summary() + "\n" + item.body();
-    Fingerprint print = Fingerprinter.of(item.title(), text, flagged.language());
+    Fingerprint print =
+        Fingerprinter.of(item.title(), text, flagged.language())
+            .without(Fingerprinter.ofMentions(flagged.attribution().originals()));
     boolean fresh = isFresh(item, at, freshness);
     List<Sighting> sightings = new ArrayList<>();
     byThing.forEach(

@@ -27,6 +27,9 @@ final class Similarity {
   /** What the words alone are worth where a text has no names to compare. */
   private static final double NAMELESS = 1.25;
 
+  /** The average share of a name that half of the reports have once. */
+  private static final double CORE = 0.5;
+
   private static final Set<?>[] NO_POSTINGS = new Set<?>[0];
 
   private final Shelf shelf;
@@ -148,6 +151,29 @@ final class Similarity {
       return Math.min(1, byWords * NAMELESS);
     }
     return (byWords + names / (a.namesLength * namesLength)) / 2;
+  }
+
+  /**
+   * How much the names tell that a text shares with at least half of a story's reports; 0 where
+   * there is one report, whose names may all be beside the point.
+   */
+  double coreNames(Vector a, Open open) {
+    Centre centre = open.centre();
+    if (open.reports().size() < 2) {
+      return 0;
+    }
+    double sum = 0;
+    int i = 0;
+    for (int j = 0; j < centre.terms().length; j++) {
+      int term = centre.terms()[j];
+      while (i < a.terms.length && a.terms[i] < term) {
+        i++;
+      }
+      if (i < a.terms.length && a.terms[i] == term && centre.names()[j] >= CORE) {
+        sum += rarity(term, open.postings()[j].size());
+      }
+    }
+    return sum;
   }
 
   /** How much the names and numbers that two texts share tell, whatever their languages. */

@@ -1,8 +1,10 @@
 package org.wirewatch.text;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
  *       what two items in different languages share.
  *   <li><b>sketch</b>: one-permutation MinHash over runs of three words (Li, Owen, Zhang 2012) with
  *       empty places filled from their neighbours (Shrivastava, Li 2014); what copies share.
+ *   <li><b>days</b>: those that the first sentences name.
  *   <li><b>lead</b>: the first of those runs below the headline, all of them; what copies share
  *       that were cut to an excerpt.
  * </ul>
@@ -40,6 +43,7 @@ public final class Fingerprint {
   private final short[] sketch;
   private final short[] lead;
   private final int words;
+  private final long days;
 
   /** The two lowest bits of each place: where they differ, the places do. */
   private final long lowBits;
@@ -51,8 +55,11 @@ public final class Fingerprint {
    * @param names ascending, without repeats
    * @param sketch {@link #PLACES} long, or empty for a text too short to have one
    * @param lead ascending, without repeats; empty where the text is too short
+   * @param days see {@link NamedDays#bits}
    */
-  Fingerprint(int[] terms, byte[] counts, int[] names, short[] sketch, short[] lead, int words) {
+  Fingerprint(
+      int[] terms, byte[] counts, int[] names, short[] sketch, short[] lead, int words, long days) {
+    this.days = days;
     this.terms = terms;
     this.counts = counts;
     this.names = names;
@@ -106,6 +113,11 @@ public final class Fingerprint {
     return words;
   }
 
+  /** The days that the beginning names, in a text that was told on one: that one or before. */
+  public Set<LocalDate> days(LocalDate told) {
+    return NamedDays.dates(days, told);
+  }
+
   /**
    * The same without the words and names of {@code mentions}: what all reports on one subject have
    * tells none of them apart. The sketch stays.
@@ -141,7 +153,7 @@ public final class Fingerprint {
         dimmed[i] = FingerprintTerms.usual(dimmed[i]);
       }
     }
-    return new Fingerprint(dimmed, counts, names, sketch, lead, words);
+    return new Fingerprint(dimmed, counts, names, sketch, lead, words, days);
   }
 
   private boolean hasTerm(int term) {
@@ -155,12 +167,12 @@ public final class Fingerprint {
       keptTerms[i] = terms[kept[i]];
       keptCounts[i] = counts[kept[i]];
     }
-    return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, lead, words);
+    return new Fingerprint(keptTerms, keptCounts, keptNames, sketch, lead, words, days);
   }
 
   /** The same with nothing but the sketch, which is enough to know a copy by. */
   public Fingerprint onlySketch() {
-    return new Fingerprint(new int[0], new byte[0], new int[0], sketch, new short[0], words);
+    return new Fingerprint(new int[0], new byte[0], new int[0], sketch, new short[0], words, days);
   }
 
   /** The estimated Jaccard resemblance of the runs of three words, in [0,1]. */
@@ -218,9 +230,9 @@ public final class Fingerprint {
   public String encoded() {
     ByteBuffer out =
         ByteBuffer.allocate(
-            20 + terms.length * 5 + names.length * 4 + (sketch.length + lead.length) * 2);
+            28 + terms.length * 5 + names.length * 4 + (sketch.length + lead.length) * 2);
     out.putInt(words).putInt(terms.length).putInt(names.length).putInt(sketch.length);
-    out.putInt(lead.length);
+    out.putInt(lead.length).putLong(days);
     for (int term : terms) {
       out.putInt(term);
     }
@@ -250,6 +262,7 @@ public final class Fingerprint {
       int[] names = new int[in.getInt()];
       short[] sketch = new short[in.getInt()];
       short[] lead = new short[in.getInt()];
+      long days = in.getLong();
       byte[] counts = new byte[terms.length];
       Arrays.setAll(terms, _ -> in.getInt());
       in.get(counts);
@@ -260,7 +273,7 @@ public final class Fingerprint {
       for (int i = 0; i < lead.length; i++) {
         lead[i] = in.getShort();
       }
-      return new Fingerprint(terms, counts, names, sketch, lead, words);
+      return new Fingerprint(terms, counts, names, sketch, lead, words, days);
     } catch (java.nio.BufferUnderflowException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("no fingerprint: " + text, e);
     }
@@ -270,6 +283,7 @@ public final class Fingerprint {
   public boolean equals(Object other) {
     return other instanceof Fingerprint that
         && words == that.words
+        && days == that.days
         && Arrays.equals(terms, that.terms)
         && Arrays.equals(counts, that.counts)
         && Arrays.equals(names, that.names)

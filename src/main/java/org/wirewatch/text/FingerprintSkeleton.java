@@ -40,13 +40,18 @@ final class FingerprintSkeleton {
     char last = ' ';
     for (int i = 0; i < name.length() && letters < MOST; i++) {
       char c = consonant(name, i);
-      if (c != ' ' && c != last) {
+      if (c != ' ' && (c != last || writesNoVowels(name.charAt(i)))) {
         h = (h ^ c) * 0x01000193;
         letters++;
       }
-      last = c == ' ' ? last : c;
+      last = c;
     }
     return letters < LEAST ? 0 : FingerprintTerms.mix(h) | 1;
+  }
+
+  /** Two of a consonant are one doubled ("Anna"), save where the vowel between is not written. */
+  private static boolean writesNoVowels(char c) {
+    return c >= '\u0590' && c <= '\u06FF';
   }
 
   /** The consonant class at {@code i}, or a blank for vowels and the second half of a digraph. */

@@ -14,6 +14,9 @@ public final class Fingerprinter {
   private static final int LEAD = 160;
   private static final int MOST_NAMES = 48;
 
+  /** A report's day stands in its first sentence or two; further down other days are told of. */
+  private static final int DAYED = 60;
+
   /** So many runs of three words of the lead are kept; with fewer than the least, none. */
   private static final int LEAD_RUNS = 32;
 
@@ -54,6 +57,7 @@ public final class Fingerprinter {
     private final int[] minima = new int[Fingerprint.PLACES];
     private final short[] leadRuns = new short[LEAD_RUNS];
     private final boolean capitalsAreNames;
+    private final NamedDays days = new NamedDays();
     private int before;
     private int last;
     private int words;
@@ -72,12 +76,17 @@ public final class Fingerprinter {
         char c = text.charAt(i);
         if (FingerprintTerms.isUnspaced(c)) {
           if (i + 1 < end && FingerprintTerms.isUnspaced(text.charAt(i + 1))) {
+            unspaced(text, i, end);
             take(FingerprintTerms.ofPair(c, text.charAt(i + 1)), title, false);
           }
           i++;
         } else if (Character.isLetterOrDigit(c)) {
           int to = wordEnd(text, i, end);
-          word(text.substring(i, to), title, casedNames && !opening);
+          if (Character.isDigit(c)) {
+            number(text.substring(i, to), text.substring(to, Math.min(end, to + 2)), title);
+          } else {
+            word(text.substring(i, to), title, casedNames && !opening);
+          }
           opening = false;
           i = to;
         } else {
@@ -87,12 +96,37 @@ public final class Fingerprinter {
       }
     }
 
+    private void unspaced(String text, int i, int end) {
+      if (lead < DAYED) {
+        char third = i + 2 < end ? text.charAt(i + 2) : ' ';
+        days.unspaced(text.charAt(i), text.charAt(i + 1), third);
+      }
+    }
+
+    /** The number is the same in "143秒", "143초" and "143-second". */
+    private void number(String written, String after, boolean title) {
+      String folded = Folding.fold(SEPARATOR.matcher(written).replaceAll(""));
+      int digits = 0;
+      while (digits < folded.length() && Character.isDigit(folded.charAt(digits))) {
+        digits++;
+      }
+      if (lead < DAYED) {
+        days.number(folded.substring(0, digits), folded.substring(digits) + after);
+      }
+      if (lead < LEAD && digits > 1) {
+        names.add(FingerprintTerms.hash(folded, 0, digits), 1);
+      }
+      take(FingerprintTerms.of(folded), title, true);
+    }
+
     private void word(String written, boolean title, boolean mayBeName) {
       char first = written.charAt(0);
-      boolean number = Character.isDigit(first);
-      String folded = Folding.fold(number ? SEPARATOR.matcher(written).replaceAll("") : written);
+      String folded = Folding.fold(written);
       if (folded.isEmpty()) {
         return;
+      }
+      if (lead < DAYED) {
+        days.word(folded);
       }
       int term = FingerprintTerms.of(folded);
       if (CalendarWords.has(term)) {
@@ -101,13 +135,11 @@ public final class Fingerprinter {
       }
       boolean name = mayBeName && Character.isUpperCase(first);
       if (lead < LEAD) {
-        if (number && folded.length() > 1) {
-          names.add(FingerprintTerms.hash(folded, 0, folded.length()), 1);
-        } else if (name || isUncased(first)) {
+        if (name || isUncased(first)) {
           names.add(FingerprintSkeleton.of(folded), 1);
         }
       }
-      take(term, title, (name && capitalsAreNames) || number);
+      take(term, title, name && capitalsAreNames);
     }
 
     private void take(int term, boolean title, boolean name) {
@@ -134,7 +166,8 @@ public final class Fingerprinter {
     }
 
     Fingerprint finish() {
-      return new Fingerprint(terms.keys(), terms.counts(), names.keys(), sketch(), lead(), words);
+      return new Fingerprint(
+          terms.keys(), terms.counts(), names.keys(), sketch(), lead(), words, days.bits());
     }
 
     private short[] lead() {

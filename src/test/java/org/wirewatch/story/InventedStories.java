@@ -20,7 +20,7 @@ import org.wirewatch.model.Kind;
 import org.wirewatch.model.Status;
 import org.wirewatch.text.Fingerprinter;
 
-/** Reads {@code stories.txt}. */
+/** Reads {@code stories.txt} and its like. */
 final class InventedStories {
   /**
    * A report and the story that it tells.
@@ -37,15 +37,20 @@ final class InventedStories {
 
   private InventedStories() {}
 
-  /** All reports, in the order of their times. */
+  /** All reports of {@code stories.txt}, in the order of their times. */
   static List<Told> all() {
+    return all("stories.txt");
+  }
+
+  /** All reports of a file, in the order of their times. */
+  static List<Told> all(String file) {
     List<Told> all = new ArrayList<>();
     String story = "";
     int originals = 0;
     String thing = "";
     boolean heldOut = false;
     List<String> mentions = List.of();
-    for (String line : lines()) {
+    for (String line : lines(file)) {
       if (line.startsWith("=")) {
         heldOut = line.startsWith("= *");
         String[] parts = line.substring(heldOut ? 3 : 1).split("\\|", -1);
@@ -68,6 +73,7 @@ final class InventedStories {
     Report plain = Reports.report("item-" + number, f.get(1), at, f.get(8), f.get(9));
     String print =
         Fingerprinter.of(f.get(8), f.get(9), f.get(3))
+            .without(Fingerprinter.ofMentions(list(f.get(7))))
             .without(Fingerprinter.ofMentions(mentions))
             .withoutWords(
                 Fingerprinter.ofMentions(EventWords.of(evidence(thing, plain.item(), f), f.get(3))))
@@ -109,11 +115,11 @@ final class InventedStories {
     return words.equals("-") ? List.of() : List.of(words.split(",", -1));
   }
 
-  private static List<String> lines() {
+  private static List<String> lines(String file) {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(InventedStories.class.getResourceAsStream("stories.txt")),
+                Objects.requireNonNull(InventedStories.class.getResourceAsStream(file)),
                 StandardCharsets.UTF_8))) {
       return in.lines().toList();
     } catch (IOException e) {

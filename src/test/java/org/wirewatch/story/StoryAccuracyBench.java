@@ -1,13 +1,15 @@
 package org.wirewatch.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.wirewatch.bench.Bench;
 import org.wirewatch.bench.BenchRow;
 
 /**
- * How well the project's own invented reports are put together, development and held-out stories
- * apart.
+ * How well the project's own invented reports are put together: development stories, held-out ones,
+ * and others that were written by somebody else.
  */
 public final class StoryAccuracyBench implements Bench {
   @Override
@@ -18,10 +20,13 @@ public final class StoryAccuracyBench implements Bench {
   @Override
   public List<BenchRow> run() {
     StoryEvaluation evaluation = new StoryEvaluation();
+    Map<String, StoryEvaluation.Figures> parts = new LinkedHashMap<>();
+    parts.put("development", evaluation.figures(false));
+    parts.put("held-out", evaluation.figures(true));
+    parts.put("varied", new StoryEvaluation("stories-varied.txt").figures(false));
     List<BenchRow> rows = new ArrayList<>();
-    for (boolean heldOut : new boolean[] {false, true}) {
-      String part = name() + (heldOut ? "/held-out" : "/development");
-      StoryEvaluation.Figures figures = evaluation.figures(heldOut);
+    parts.forEach((of, figures) -> {
+      String part = name() + "/" + of;
       rows.add(BenchRow.of(part + "/stories", (double) figures.stories(), "stories"));
       rows.add(BenchRow.of(part + "/reports", (double) figures.reports(), "reports"));
       rows.add(BenchRow.within(0.9, part + "/b-cubed", figures.bCubed(), "F1"));
@@ -29,7 +34,7 @@ public final class StoryAccuracyBench implements Bench {
       rows.add(BenchRow.within(2, part + "/wrong-pairs", wrong, "% of pairs"));
       rows.add(BenchRow.within(1.1, part + "/alerts", figures.alertsPerStory(), "alerts a story"));
       rows.add(BenchRow.within(0.9, part + "/originals-exact", figures.exactOriginals(), "recall"));
-    }
+    });
     return rows;
   }
 }

@@ -13,7 +13,7 @@ import org.wirewatch.story.InventedStories.Told;
  * looked at, and of the held-out ones, which are only scored.
  */
 final class StoryEvaluation {
-  private final List<Told> told = InventedStories.all();
+  private final List<Told> told;
   private final Map<String, String> found = new HashMap<>();
   private final Map<String, Story> stories = new HashMap<>();
 
@@ -35,7 +35,13 @@ final class StoryEvaluation {
       double alertsPerStory,
       double exactOriginals) {}
 
+  /** Of {@code stories.txt}. */
   StoryEvaluation() {
+    this("stories.txt");
+  }
+
+  StoryEvaluation(String file) {
+    told = InventedStories.all(file);
     MemoryStores stores = new MemoryStores();
     Map<String, Shelf> shelves = new HashMap<>();
     Correlator correlator = new Correlator();
