@@ -47,15 +47,21 @@ final class LeadersQuery {
 
   private final QueryService service;
   private final Map<Office, String> unanswered = new EnumMap<>(Office.class);
-  private int unusable;
+  private final List<String> unusable = new ArrayList<>();
+  private @Nullable String unspelled;
 
   LeadersQuery(QueryService service) {
     this.service = service;
   }
 
-  /** Answers that could not be used: no code, no English name, a date that is none. */
-  int unusable() {
+  /** Answers that could not be used, each with the reason: no code, no English name, no date. */
+  List<String> unusable() {
     return unusable;
+  }
+
+  /** Why the names of people in other scripts are not known; null where they are. */
+  @Nullable String unspelled() {
+    return unspelled;
   }
 
   /** Who is asked. */
@@ -80,7 +86,11 @@ final class LeadersQuery {
     others.put(Office.SECRETARY_GENERAL, secretariesGeneral(since));
     others.forEach((office, query) -> {
       try {
-        holders.addAll(ask(query));
+        List<Holder> found = ask(query);
+        if (found.isEmpty()) {
+          unanswered.put(office, service.url() + " names nobody");
+        }
+        holders.addAll(found);
       } catch (CommandFault e) {
         unanswered.put(office, QueryService.reason(e));
       }
@@ -150,34 +160,37 @@ final class LeadersQuery {
   private List<Holder> ask(String query) {
     List<Holder> holders = new ArrayList<>();
     for (Map<String, String> row : service.ask(query)) {
-      Holder holder = holder(row);
-      if (holder == null) {
-        unusable++;
-      } else {
-        holders.add(holder);
+      try {
+        holders.add(holder(row));
+      } catch (DateTimeException | IllegalArgumentException e) {
+        String person = row.getOrDefault("person", "somebody");
+        String of = row.getOrDefault("iso", "no country");
+        unusable.add(id(person) + " of " + of + ": " + e.getMessage());
       }
     }
     return holders;
   }
 
-  private static @Nullable Holder holder(Map<String, String> row) {
+  private static Holder holder(Map<String, String> row) {
     String of = row.getOrDefault("iso", "");
     String name = row.getOrDefault("personLabel", "").strip();
-    String person = row.getOrDefault("person", "");
-    if (!of.matches("[A-Z][A-Z-]+") || name.isEmpty() || name.matches("Q\\d+")) {
-      return null;
+    if (!of.matches("[A-Z][A-Z-]+")) {
+      throw new IllegalArgumentException("\"" + of + "\" is no code of a country");
     }
-    try {
-      return new Holder(
-          of,
-          Office.valueOf(row.getOrDefault("office", "").toUpperCase(Locale.ROOT)),
-          person.substring(person.lastIndexOf('/') + 1),
-          name.replace('\t', ' '),
-          date(row.get("start")),
-          date(row.get("end")));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      return null;
+    if (name.isEmpty() || name.matches("Q\\d+")) {
+      throw new IllegalArgumentException("no English name");
     }
+    return new Holder(
+        of,
+        Office.valueOf(row.getOrDefault("office", "").toUpperCase(Locale.ROOT)),
+        id(row.getOrDefault("person", "")),
+        name.replace('\t', ' '),
+        date(row.get("start")),
+        date(row.get("end")));
+  }
+
+  private static String id(String person) {
+    return person.substring(person.lastIndexOf('/') + 1);
   }
 
   /** Wikidata's dates are instants at midnight; a year alone has month and day 01. */
@@ -189,7 +202,10 @@ final class LeadersQuery {
     return LocalDate.parse(plain.substring(0, Math.min(10, plain.length())));
   }
 
-  /** The names of people by id, each by language. */
+  /**
+   * The names of people by id, each by language; none where the service does not answer, which is
+   * no reason to forget who holds the offices.
+   */
   Map<String, Map<String, String>> labels(Collection<String> ids) {
     Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     if (ids.isEmpty()) {
@@ -208,11 +224,14 @@ final class LeadersQuery {
                     .map("wd:"::concat)
                     .collect(Collectors.joining(" ")),
                 LABELS);
-    for (Map<String, String> row : service.ask(query)) {
-      String person = row.getOrDefault("person", "");
-      labels
-          .computeIfAbsent(person.substring(person.lastIndexOf('/') + 1), _ -> new TreeMap<>())
-          .put(row.getOrDefault("label@", ""), row.getOrDefault("label", ""));
+    try {
+      for (Map<String, String> row : service.ask(query)) {
+        labels
+            .computeIfAbsent(id(row.getOrDefault("person", "")), _ -> new TreeMap<>())
+            .put(row.getOrDefault("label@", ""), row.getOrDefault("label", ""));
+      }
+    } catch (CommandFault e) {
+      unspelled = QueryService.reason(e);
     }
     return labels;
   }

@@ -36,6 +36,9 @@ final class PackCommands {
               + " secretaries general, show what changed, and keep it in the data folder for the"
               + " next start.")
   static final class UpdateLeaders implements Callable<Integer> {
+    /** So many answers that could not be used are shown. */
+    private static final int SHOWN = 5;
+
     private static final String WIKIDATA = "https://query.wikidata.org/sparql";
 
     private final Terminal terminal;
@@ -90,11 +93,21 @@ final class PackCommands {
             .unanswered()
             .forEach((office, why) ->
                 terminal.note(LeadersChangeLine.name(office) + " stay as they were: " + why));
-        if (query.unusable() > 0) {
-          terminal.note(query.unusable() + " answers could not be used and were left out");
+        List<String> unusable = query.unusable();
+        if (!unusable.isEmpty()) {
+          terminal.note(
+              unusable.size()
+                  + " answers could not be used and were left out: "
+                  + String.join("; ", unusable.subList(0, Math.min(SHOWN, unusable.size())))
+                  + (unusable.size() > SHOWN ? "; …" : ""));
         }
         LeadersUpdate update =
             new LeadersRefresh(Packs.load().leaders(), comparison).update(query, holders, today);
+        String unspelled = query.unspelled();
+        if (unspelled != null) {
+          terminal.note(
+              "names in other scripts stay as they were: " + unspelled + "; run this again later");
+        }
         return settle(comparison, update, override);
       }
     }

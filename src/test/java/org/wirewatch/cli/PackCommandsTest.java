@@ -174,6 +174,57 @@ class PackCommandsTest {
   }
 
   @Test
+  void namesThatTheServiceDoesNotSpell_takeNoOfficeAway() {
+    electInUruguay();
+    server.failAt("?label");
+
+    Typed typed = update();
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.err()).contains("names in other scripts stay as they were:", "HTTP 504");
+    assertThat(presidents(since)).containsExactly("ines-ximenez-baru");
+  }
+
+  @Test
+  void aServiceThatNamesNoMinisterAtAll_isToldOf_andTheirOfficesStay() {
+    server.vacate("foreign_minister");
+
+    Typed typed = update();
+
+    assertThat(typed.err())
+        .contains("foreign ministers stay as they were:", "names nobody", "nothing changed");
+  }
+
+  @Test
+  void answersWithoutAName_orCountry_orDate_areNamedAndLeftOut() {
+    server.add("GB", "defence_minister", "Q61", "Q61", since, "");
+    server.add("", "defence_minister", "Q62", "Olive Marsh", since, "");
+    server.add("GB", "defence_minister", "Q63", "Olive Marsh", since, "soon");
+
+    Typed typed = update();
+
+    assertThat(typed.exit()).as(typed.err()).isZero();
+    assertThat(typed.err())
+        .contains(
+            "3 answers could not be used",
+            "Q61 of GB: no English name",
+            "Q62 of : \"\" is no code of a country",
+            "Q63 of GB:");
+  }
+
+  @Test
+  void aMinisterOfTwoOffices_andAnOfficeNobodyHolds_areBothTold() {
+    server.end("PL", "foreign_minister", since);
+    server.end("PL", "defence_minister", since);
+    server.add("PL", "defence_minister", "radoslaw-sikorski", "Radosław Sikorski", since, "");
+
+    assertThat(update().lines())
+        .containsExactlyInAnyOrder(
+            "- PL foreign-minister: radoslaw-sikorski until " + since,
+            "~ PL defence-minister: wladyslaw-kosiniak-kamysz -> Radosław Sikorski since " + since);
+  }
+
+  @Test
   void aHolderFromBeforeThePacksHolder_isOlderNews() {
     server.end("PE", "state", since);
     server.add("PE", "state", "Q3", "José Jerí", LocalDate.of(2025, 10, 10), "");

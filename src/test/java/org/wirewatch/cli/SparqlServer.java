@@ -121,6 +121,11 @@ final class SparqlServer implements AutoCloseable {
         .forEach(row -> row.put("end", end + "T00:00:00Z"));
   }
 
+  /** Knows nobody in offices of a kind. */
+  void vacate(String office) {
+    holders.removeIf(row -> office.equals(row.get("office")));
+  }
+
   /** Answers about the first offices only. */
   void keepFirst(int rows) {
     holders.subList(rows, holders.size()).clear();
