@@ -110,6 +110,9 @@ public final class Fingerprinter {
       while (digits < folded.length() && Character.isDigit(folded.charAt(digits))) {
         digits++;
       }
+      if (digits == 0) {
+        return;
+      }
       if (lead < DAYED) {
         days.number(folded.substring(0, digits), folded.substring(digits) + after);
       }

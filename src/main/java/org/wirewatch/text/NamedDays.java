@@ -2,10 +2,12 @@ package org.wirewatch.text;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The days that a text names, by weekday ("on Tuesday") or by day of the month (20日, 20일): one bit
@@ -119,10 +121,15 @@ final class NamedDays {
     return dates;
   }
 
+  /** All words that days are named with, the parts of names of two words apart. */
+  static Stream<String> words() {
+    return Arrays.stream(WORDS.strip().split("[\\s|_]+", -1));
+  }
+
   private static Map<String, Integer> days() {
     Map<String, Integer> days = new HashMap<>();
-    for (String week : WORDS.split("\n", -1)) {
-      String[] names = week.strip().split("\\s+", -1);
+    for (String week : WORDS.strip().split("\n", -1)) {
+      String[] names = week.split("\\s+", -1);
       for (int day = 0; day < names.length; day++) {
         for (String form : names[day].split("\\|", -1)) {
           String folded = Folding.fold(form);
@@ -133,7 +140,6 @@ final class NamedDays {
         }
       }
     }
-    days.remove("");
     return Map.copyOf(days);
   }
 }

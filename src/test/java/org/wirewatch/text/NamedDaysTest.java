@@ -44,6 +44,8 @@ class NamedDaysTest {
   @ParameterizedTest
   @CsvSource({
     "pt, A segunda ponte e a quinta casa da terceira rua",
+    "de, Morgen Abend und in der Nacht bis Mittag",
+    "nl, In de nacht of de avond",
     "tr, Pazar yerindeki köprü çöktü",
     "id, Sudah dua minggu jembatan itu rusak",
     "ru, Погибли четверо рабочих",
