@@ -98,7 +98,7 @@ final class Fit {
     Story story = open.story();
     Report report = sighting.report();
     Duration gap = story.gap(report.told());
-    if (apart(report.telling().places(), story.places()) || gap.compareTo(reach(open)) > 0) {
+    if (apart(report.telling().places(), story.places()) || isBeyond(open, gap)) {
       return Optional.empty();
     }
     double copy = resemblance(open);
@@ -127,48 +127,66 @@ final class Fit {
     return !Collections.disjoint(a, b);
   }
 
-  /** How long after its last telling the story takes the report in. */
-  private Duration reach(Open open) {
-    boolean lasts = course.nature() == Course.Nature.INCIDENT && !recurs();
+  /** Told too long after its last telling for the story to take it in. */
+  private boolean isBeyond(Open open, Duration gap) {
+    if (gap.compareTo(course.window()) <= 0) {
+      return false;
+    }
     boolean goesOn =
-        recurs() && !Collections.disjoint(days, open.days()) && leeway.isAlone(open.story());
-    return lasts || goesOn || leeway.ends(open.story()) ? course.quiet() : course.window();
+        switch (course.nature()) {
+          case TOPIC, STATE -> false;
+          case INCIDENT ->
+              !recurs()
+                  || (!Collections.disjoint(days, open.days()) && leeway.isAlone(open.story()));
+        };
+    return gap.compareTo(course.quiet()) > 0 || !(goesOn || leeway.ends(open.story()));
   }
 
   private Optional<Match> matter(Open open, Duration gap) {
     if (isForeign(open)) {
-      return byNames(open, NAMES_OF_MATTER - leeway.inNames(open))
-          .or(() -> byCognates(open, COGNATES_OF_MATTER));
+      return byNames(open, NAMES_OF_MATTER).or(() -> byCognates(open, COGNATES_OF_MATTER));
     }
-    return byWords(open, MATTER + late(gap), 0);
+    return byWords(open, MATTER + late(gap));
   }
 
   private Optional<Match> incident(Open open, Duration gap) {
     if (isForeign(open)) {
       return byNames(open, namesAsked(open, gap)).or(() -> byCognates(open, COGNATES));
     }
-    return byWords(open, INCIDENT + late(gap), isOfOtherDay(open) ? OTHER_DAY : 0);
+    return byWords(open, INCIDENT + late(gap));
   }
 
   private Optional<Match> state(Open open) {
     return isForeign(open)
         ? byNames(open, 0)
-        : byWords(open, LEAST, 0).or(() -> byNames(open, NAMES_OF_INCIDENT));
+        : byWords(open, LEAST).or(() -> byNames(open, NAMES_OF_INCIDENT));
   }
 
   private double late(Duration gap) {
     return LATE * Math.min(LATEST, (double) gap.toSeconds() / course.window().toSeconds());
   }
 
-  private Optional<Match> byWords(Open open, double asked, double against) {
-    double alike = alike(open) - against;
-    return alike < LEAST || (alike < asked && (against > 0 || alike < asked - ease(open)))
-        ? Optional.empty()
-        : Optional.of(new Match(open, alike, because(), alike >= PROOF));
+  private Optional<Match> byWords(Open open, double asked) {
+    double alike = alike(open) - against(open);
+    return isEnough(alike, asked, open)
+        ? Optional.of(new Match(open, alike, because(), alike >= PROOF))
+        : Optional.empty();
   }
 
+  private double against(Open open) {
+    return isOfOtherDay(open) ? OTHER_DAY : 0;
+  }
+
+  private boolean isEnough(double alike, double asked, Open open) {
+    return alike >= LEAST
+        && (alike >= asked || (!isOfOtherDay(open) && alike >= asked - ease(open)));
+  }
+
+  /** Two matters that one language tells of may have the same people in them. */
   private double ease(Open open) {
-    return course.nature() == Course.Nature.TOPIC ? leeway.besideNames(open) : leeway.of(open);
+    return course.nature() == Course.Nature.TOPIC && !isForeign(open)
+        ? leeway.besideNames(open)
+        : leeway.of(open);
   }
 
   private double namesAsked(Open open, Duration gap) {
@@ -182,7 +200,7 @@ final class Fit {
             && soon
             && isThere(open.story())
             && leeway.isAlone(open.story());
-    return isOne ? 0 : NAMES_OF_INCIDENT - leeway.inNames(open);
+    return isOne ? 0 : NAMES_OF_INCIDENT;
   }
 
   private Optional<Match> byNames(Open open, double asked) {
@@ -192,7 +210,8 @@ final class Fit {
             .mapToDouble(p -> similarity.sharedNames(p, print))
             .max()
             .orElse(0);
-    return shared < asked
+    boolean mayEase = isForeign(open) && !isOfOtherDay(open);
+    return shared < asked && !(mayEase && shared >= asked - leeway.inNames(open))
         ? Optional.empty()
         : Optional.of(new Match(open, shared / 20, because(), false));
   }
@@ -204,10 +223,10 @@ final class Fit {
       Centre one = Centre.of(open.prints().get(i));
       best = Math.max(best, similarity.of(words, one));
     }
-    double alike = isOfOtherDay(open) ? best - OTHER_DAY : best;
-    return alike < LEAST || (alike < asked && alike < asked - leeway.of(open))
-        ? Optional.empty()
-        : Optional.of(new Match(open, alike, because(), false));
+    double alike = best - against(open);
+    return isEnough(alike, asked, open)
+        ? Optional.of(new Match(open, alike, because(), false))
+        : Optional.empty();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.wirewatch.story;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.wirewatch.model.Status;
 
 /**
@@ -65,13 +64,13 @@ final class Leeway {
     return shelf.newest(Candidates.NEWEST).stream()
         .map(Open::story)
         .filter(other -> Fit.share(other.places(), story.places()))
-        .filter(other -> !isOver(other.status()) && other.status() != Status.PAST)
+        .filter(other -> !StatusLife.isOver(other.status()) && other.status() != Status.PAST)
         .allMatch(other -> other.id().equals(story.id()));
   }
 
   /** The report tells the end of what the story tells to be open. */
   boolean ends(Story story) {
-    return isOver(report.telling().status()) && !isOver(story.status());
+    return StatusLife.isOver(report.telling().status()) && !StatusLife.isOver(story.status());
   }
 
   /** The report is mainly another outlet's, and the story has one of that outlet's. */
@@ -88,9 +87,5 @@ final class Leeway {
         Math.max(1, Duration.between(story.earliest(), story.latest()).toSeconds() / 3600.0);
     double doublings = Math.log(1 + story.items() / hours) / Math.log(2);
     return Math.clamp((doublings - USUAL) * RELIEF, 0, MOST_RELIEF);
-  }
-
-  private static boolean isOver(@Nullable Status status) {
-    return status == Status.ENDED || status == Status.DENIED;
   }
 }

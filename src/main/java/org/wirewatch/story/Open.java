@@ -58,6 +58,11 @@ final class Open {
     isSummedUp = false;
   }
 
+  /** The same report, in another voice. */
+  void voice(int at, Filed filed) {
+    reports.set(at, filed);
+  }
+
   /** One report is not kept any longer. */
   Filed forget(int at) {
     prints.remove(at);

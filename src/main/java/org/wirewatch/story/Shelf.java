@@ -157,7 +157,7 @@ public final class Shelf implements OpenStories {
   /** Gives a report that the story has another voice. */
   void voice(Open open, Filed filed, String voice) {
     Filed voiced = new Filed(filed.number(), filed.report().withVoice(voice));
-    open.replace(numbered(open, filed.number()), voiced);
+    open.voice(numbered(open, filed.number()), voiced);
     store.save(open.story(), voiced);
   }
 

@@ -63,13 +63,16 @@ public final class Sightings {
       return List.of();
     }
     String text = item.summary() + "\n" + item.body();
-    Fingerprint print =
-        Fingerprinter.of(item.title(), text, flagged.language())
-            .without(Fingerprinter.ofMentions(flagged.attribution().originals()));
+    Fingerprint print = Fingerprinter.of(item.title(), text, flagged.language());
+    List<String> credited = flagged.attribution().originals();
+    if (!credited.isEmpty()) {
+      print = print.without(Fingerprinter.ofMentions(credited));
+    }
     boolean fresh = isFresh(item, at, freshness);
     List<Sighting> sightings = new ArrayList<>();
-    byThing.forEach(
-        (thing, flags) -> sightings.add(sighting(thing, flags, item, flagged, at, fresh, print)));
+    for (Map.Entry<String, List<Flag>> each : byThing.entrySet()) {
+      sightings.add(sighting(each.getKey(), each.getValue(), item, flagged, at, fresh, print));
+    }
     return sightings;
   }
 

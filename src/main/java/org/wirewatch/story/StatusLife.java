@@ -46,7 +46,8 @@ final class StatusLife {
     };
   }
 
-  private static boolean isOver(Status status) {
+  /** Nothing goes on any more, or never did. */
+  static boolean isOver(@Nullable Status status) {
     return status == Status.DENIED || status == Status.ENDED;
   }
 

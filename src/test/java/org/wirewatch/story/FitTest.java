@@ -23,9 +23,7 @@ class FitTest {
 
   @Test
   void aStrikeOnTuesday_isNotMondaysOnTheSameTown() {
-    String first =
-        strike(
-            MONDAY, "Drones hit depot in Ostrivka", "Drones struck a depot in Ostrivka on Monday.");
+    String first = mondaysStrike();
     String second =
         strike(
             MONDAY.plus(Duration.ofHours(13)),
@@ -37,9 +35,7 @@ class FitTest {
 
   @Test
   void whatCameOfMondaysStrike_isToldOnTuesdayAsMondays() {
-    String first =
-        strike(
-            MONDAY, "Drones hit depot in Ostrivka", "Drones struck a depot in Ostrivka on Monday.");
+    String first = mondaysStrike();
     String second =
         strike(
             MONDAY.plus(Duration.ofHours(13)),
@@ -51,43 +47,30 @@ class FitTest {
 
   @Test
   void theReopeningOfTheOneShutAirportOfACountry_isThatAirports() {
-    String shut =
-        airport(
-            MONDAY,
-            Status.IN_EFFECT,
-            "BE",
-            "Smoke in tower stops flights",
-            "No plane has left Brussels Airport in Zaventem since smoke rose from the tower.");
+    String shut = smokeInTheTower();
     String open =
         airport(
             MONDAY.plus(Duration.ofHours(3)),
             Status.ENDED,
-            "BE",
             "First travellers on their way from Zaventem",
-            "Brussels Airport works again. After five hours on our suitcases we are off, says a family from Breda.");
+            "Brussels Airport works again. After five hours on our suitcases we are off, says a"
+                + " family from Breda.");
 
     assertThat(open).isEqualTo(shut);
   }
 
   @Test
   void theReopeningOfOneOfTwoShutAirports_needsMoreThanACountry() {
-    airport(
-        MONDAY,
-        Status.IN_EFFECT,
-        "BE",
-        "Smoke in tower stops flights",
-        "No plane has left Brussels Airport in Zaventem since smoke rose from the tower.");
+    smokeInTheTower();
     airport(
         MONDAY.plusSeconds(600),
         Status.IN_EFFECT,
-        "BE",
         "Bomb scare empties Charleroi terminal",
         "Police cleared the hall at Gosselies after a suitcase was left behind.");
     String open =
         airport(
             MONDAY.plus(Duration.ofHours(3)),
             Status.ENDED,
-            "BE",
             "First travellers on their way",
             "After five hours on our suitcases we are off, says a family from Breda.");
 
@@ -114,13 +97,26 @@ class FitTest {
         .isEqualTo(first);
   }
 
+  private String mondaysStrike() {
+    return strike(
+        MONDAY, "Drones hit depot in Ostrivka", "Drones struck a depot in Ostrivka on Monday.");
+  }
+
+  private String smokeInTheTower() {
+    return airport(
+        MONDAY,
+        Status.IN_EFFECT,
+        "Smoke in tower stops flights",
+        "No plane has left Brussels Airport in Zaventem since smoke rose from the tower.");
+  }
+
   private String strike(Instant at, String title, String text) {
     Report report = Reports.telling(report(at, "en", title, text), Status.IN_EFFECT, List.of("UA"));
     return file("event:air-strike", Kind.EVENT, report);
   }
 
-  private String airport(Instant at, Status status, String place, String title, String text) {
-    Report report = Reports.telling(report(at, "en", title, text), status, List.of(place));
+  private String airport(Instant at, Status status, String title, String text) {
+    Report report = Reports.telling(report(at, "en", title, text), status, List.of("BE"));
     return file("event:airport-closed", Kind.EVENT, report);
   }
 
