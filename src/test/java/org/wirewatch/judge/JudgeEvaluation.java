@@ -51,6 +51,12 @@ public final class JudgeEvaluation {
   /** The other half of those, by a writer who had seen neither rules nor examples; only counted. */
   static final String BLIND = "blind";
 
+  /** Airspace in free wording by another writer, who knew neither; looked at since. */
+  static final String AIRSPACE_VARIED = "airspace-varied";
+
+  /** The other half of those; only counted. */
+  static final String AIRSPACE_BLIND = "airspace-blind";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -101,6 +107,8 @@ public final class JudgeEvaluation {
     evaluation.events(LAST);
     evaluation.events(VARIED);
     evaluation.events(BLIND);
+    evaluation.events(AIRSPACE_VARIED);
+    evaluation.events(AIRSPACE_BLIND);
     return evaluation;
   }
 
