@@ -1,6 +1,7 @@
 package org.wirewatch.judge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,16 +76,58 @@ final class EventMatcher {
     HAPPENING
   }
 
-  List<Match> find(EventKind kind, EventSentence sentence) {
-    List<Match> found = new ArrayList<>(0);
-    for (EventRule rule : kind.live()) {
-      find(kind, rule, sentence, Telling.HAPPENING, found);
+  /**
+   * A rule, what it tells, and the classes that have to stand in a sentence: asked of every kind in
+   * every sentence.
+   */
+  private static final class Step {
+    final EventRule rule;
+    final Telling telling;
+    final long[] classes;
+
+    Step(EventRule rule, Telling telling, int classCount) {
+      this.rule = rule;
+      this.telling = telling;
+      BitSet all = new BitSet(classCount);
+      all.set(rule.anchor());
+      rule.tied().forEach(all::set);
+      rule.nearby().forEach(all::set);
+      classes = all.toLongArray();
     }
-    for (EventRule rule : kind.ended()) {
-      find(kind, rule, sentence, Telling.ENDED, found);
+  }
+
+  /** What is asked of a sentence for one kind. Immutable, thread-safe. */
+  static final class Plan {
+    private final EventKind kind;
+    private final Step[] steps;
+
+    private Plan(EventKind kind, Step[] steps) {
+      this.kind = kind;
+      this.steps = steps;
     }
-    for (EventRule rule : kind.denied()) {
-      find(kind, rule, sentence, Telling.NOT_SO, found);
+
+    EventKind kind() {
+      return kind;
+    }
+  }
+
+  Plan plan(EventKind kind) {
+    int classCount = events.wordClassCount();
+    List<Step> steps = new ArrayList<>();
+    kind.live().forEach(rule -> steps.add(new Step(rule, Telling.HAPPENING, classCount)));
+    kind.ended().forEach(rule -> steps.add(new Step(rule, Telling.ENDED, classCount)));
+    kind.denied().forEach(rule -> steps.add(new Step(rule, Telling.NOT_SO, classCount)));
+    return new Plan(kind, steps.toArray(Step[]::new));
+  }
+
+  List<Match> find(Plan plan, EventSentence sentence) {
+    EventKind kind = plan.kind;
+    List<Match> found = List.of();
+    for (Step step : plan.steps) {
+      if (sentence.hasAll(step.classes) && sentence.isFor(step.rule.where())) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        find(kind, step, sentence, found);
+      }
     }
     if (found.size() == 1 && found.getFirst().telling() == Telling.HAPPENING) {
       undoneAfter(kind, found.getFirst(), sentence).ifPresent(found::add);
@@ -154,38 +197,18 @@ final class EventMatcher {
     return List.of();
   }
 
-  private void find(
-      EventKind kind, EventRule rule, EventSentence sentence, Telling telling, List<Match> found) {
-    if (!canHold(rule, sentence)) {
-      return;
-    }
+  private void find(EventKind kind, Step step, EventSentence sentence, List<Match> found) {
     EventHits hits = sentence.hits();
+    EventRule rule = step.rule;
     for (int anchor = sentence.fromHit(); anchor < sentence.toHit(); anchor++) {
       if (hits.wordClass(anchor) == rule.anchor()
           || (hits.is(anchor, EventCue.OWN) && standsFor(anchor, rule.anchor(), sentence))) {
-        Match match = match(kind, rule, sentence, anchor, telling);
+        Match match = match(kind, rule, sentence, anchor, step.telling);
         if (match.anchor() >= 0) {
           found.add(match);
         }
       }
     }
-  }
-
-  private static boolean canHold(EventRule rule, EventSentence sentence) {
-    if (!sentence.has(rule.anchor()) || !sentence.isFor(rule.where())) {
-      return false;
-    }
-    for (int tied : rule.tied()) {
-      if (!sentence.has(tied)) {
-        return false;
-      }
-    }
-    for (int nearby : rule.nearby()) {
-      if (!sentence.has(nearby)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "A reopened its airspace while B kept its own closed": the nearest thing named before. */

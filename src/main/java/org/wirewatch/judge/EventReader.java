@@ -41,7 +41,7 @@ final class EventReader {
           .toList();
 
   private final Events events;
-  private final List<EventKind> kinds;
+  private final List<EventMatcher.Plan> plans;
   private final EventMatcher matcher;
   private final int leaderName;
   private final int leader;
@@ -52,8 +52,8 @@ final class EventReader {
 
   EventReader(Events events) {
     this.events = events;
-    this.kinds = List.copyOf(events.kinds());
     this.matcher = new EventMatcher(events);
+    this.plans = events.kinds().stream().map(matcher::plan).toList();
     this.leaderName = events.wordClass(EventNames.LEADER).orElseThrow();
     this.leader = events.wordClass("leader").orElseThrow();
   }
@@ -103,7 +103,8 @@ final class EventReader {
       from = to;
     }
     List<EventFinding> findings = new ArrayList<>();
-    for (EventKind kind : kinds) {
+    for (EventMatcher.Plan plan : plans) {
+      EventKind kind = plan.kind();
       List<EventMention> mentions = told.get(kind);
       if (mentions != null) {
         findings.add(EventTelling.of(kind, mentions, tokens));
@@ -135,9 +136,13 @@ final class EventReader {
     }
 
     void read(EventSentence sentence, Map<EventKind, List<EventMention>> told) {
-      for (EventKind kind : kinds) {
+      for (EventMatcher.Plan plan : plans) {
+        List<Match> matches = matcher.find(plan, sentence);
+        if (matches.isEmpty() && told.isEmpty()) {
+          continue;
+        }
+        EventKind kind = plan.kind();
         List<EventMention> before = told.getOrDefault(kind, List.of());
-        List<Match> matches = matcher.find(kind, sentence);
         if (matches.isEmpty() && !before.isEmpty()) {
           matches = matcher.findEndOf(kind, before.getLast().sentence(), sentence);
         }

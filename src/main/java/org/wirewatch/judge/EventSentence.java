@@ -122,6 +122,16 @@ final class EventSentence {
     return (present[wordClass >> 6] & (1L << wordClass)) != 0;
   }
 
+  /** Whether words of all the classes, a bit each, stand somewhere in the sentence. */
+  boolean hasAll(long[] classes) {
+    for (int i = 0; i < classes.length; i++) {
+      if ((classes[i] & ~present[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean has(EventCue cue) {
     return has(cue.wordClass());
   }

@@ -23,22 +23,39 @@ record Span(
   }
 
   private static List<Sense.OfCountry> countries(List<Sense> senses) {
-    return senses.stream()
-        .filter(Sense.OfCountry.class::isInstance)
-        .map(Sense.OfCountry.class::cast)
-        .toList();
+    return all(senses, Sense.OfCountry.class);
+  }
+
+  /** Loops, not streams: asked of every name in every item. */
+  private static <S extends Sense> List<S> all(List<Sense> senses, Class<S> type) {
+    if (senses.size() == 1) {
+      Sense only = senses.getFirst();
+      return type.isInstance(only) ? List.of(type.cast(only)) : List.of();
+    }
+    List<S> some = new ArrayList<>(senses.size());
+    for (int i = 0; i < senses.size(); i++) {
+      if (type.isInstance(senses.get(i))) {
+        some.add(type.cast(senses.get(i)));
+      }
+    }
+    return List.copyOf(some);
   }
 
   <S extends Sense> List<S> all(Class<S> type) {
-    return senses.stream().filter(type::isInstance).map(type::cast).toList();
+    return all(senses, type);
   }
 
   <S extends Sense> Optional<S> one(Class<S> type) {
-    return senses.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (int i = 0; i < senses.size(); i++) {
+      if (type.isInstance(senses.get(i))) {
+        return Optional.of(type.cast(senses.get(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(Class<? extends Sense> type) {
-    return senses.stream().anyMatch(type::isInstance);
+    return one(type).isPresent();
   }
 
   Span with(List<Sense> some) {

@@ -213,9 +213,10 @@ final class Watches {
 
   /** The entries that watch a country, leader or event and take the item. */
   List<Watch> of(String referent, Item item, ItemReading reading) {
-    return byReferent.getOrDefault(referent, List.of()).stream()
-        .filter(watch -> watch.takes(item, reading))
-        .toList();
+    List<Watch> watching = byReferent.get(referent);
+    return watching == null
+        ? List.of()
+        : watching.stream().filter(watch -> watch.takes(item, reading)).toList();
   }
 
   /** The flags of the queries that hold. */

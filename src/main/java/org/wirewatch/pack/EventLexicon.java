@@ -1,6 +1,5 @@
 package org.wirewatch.pack;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.wirewatch.text.Tokens;
@@ -19,15 +18,23 @@ public final class EventLexicon {
 
   private static final char ANY_ENDING = '*';
   private static final char BLANK = ' ';
-  private static final int[] NOTHING = {};
 
-  private long[] keys = new long[1 << 12];
-  private int[] targets = new int[1 << 12];
-  private int[][] payloads = new int[1 << 11][];
-  private int nodes = 1;
-  private int edges;
+  /** More letters than this are searched by halves. */
+  private static final int FEW = 8;
+
+  /** Where the letters of a node start in {@link #letters}; the last is their end. */
+  private final int[] from;
+
+  private final char[] letters;
+  private final int[] targets;
+
+  /** The nodes behind {@link #ANY_ENDING} and {@link #BLANK}, which are asked for at every step. */
+  private final int[] open;
+
+  private final int[] blank;
+  private final int[][] payloads;
   private final BitSet wordClasses = new BitSet();
-  private final List<String> prefixes;
+  private final char[][] prefixes;
   private final boolean inside;
   private final BitSet things;
 
@@ -36,24 +43,43 @@ public final class EventLexicon {
    * @param inside whether words are looked for within words
    * @param things the classes of {@link Events#isThing}
    */
-  EventLexicon(List<String> prefixes, boolean inside, BitSet things) {
+  EventLexicon(EventTrie trie, List<String> prefixes, boolean inside, BitSet things) {
     this.things = things;
-    this.prefixes = List.copyOf(prefixes);
+    this.prefixes = prefixes.stream().map(String::toCharArray).toArray(char[][]::new);
     this.inside = inside;
-    payloads[0] = NOTHING;
+    long[] edges = trie.edges();
+    int nodes = trie.nodes();
+    from = new int[nodes + 1];
+    letters = new char[edges.length];
+    targets = new int[edges.length];
+    open = new int[nodes];
+    blank = new int[nodes];
+    payloads = new int[nodes][];
+    for (int i = 0; i < edges.length; i++) {
+      letters[i] = EventTrie.letter(edges[i]);
+      targets[i] = trie.to(edges[i]);
+      from[EventTrie.from(edges[i]) + 1] = i + 1;
+    }
+    for (int node = 0; node < nodes; node++) {
+      from[node + 1] = Math.max(from[node], from[node + 1]);
+      payloads[node] = trie.payload(node);
+      for (int payload : payloads[node]) {
+        wordClasses.set(payload >> 2);
+      }
+    }
+    for (int node = 0; node < nodes; node++) {
+      open[node] = child(node, ANY_ENDING);
+      blank[node] = child(node, BLANK);
+    }
   }
 
-  /** Adds a folded phrase: words parted by one blank each, an open ending written as {@code *}. */
-  void add(String phrase, int wordClass, int way) {
-    int node = 0;
-    for (int i = 0; i < phrase.length(); i++) {
-      node = childOrNew(node, phrase.charAt(i));
-    }
-    int[] before = payloads[node];
-    int[] after = Arrays.copyOf(before, before.length + 1);
-    after[before.length] = (wordClass << 2) | way;
-    payloads[node] = after;
-    wordClasses.set(wordClass);
+  /**
+   * Adds a folded phrase: words parted by one blank each, an open ending written as {@code *}.
+   *
+   * @param way {@link #BOTH}, {@link #FORWARD} or {@link #BACKWARD}
+   */
+  static void add(EventTrie trie, String phrase, int wordClass, int way) {
+    trie.add(phrase, (wordClass << 2) | way);
   }
 
   /** Whether the language has any word of the class. */
@@ -85,37 +111,53 @@ public final class EventLexicon {
 
     void startAt(int token) {
       start = token;
-      String word = tokens.folded(token);
       if (inside) {
-        for (int from = 0; from < word.length(); from++) {
-          follow(0, token, word, from);
+        int end = tokens.foldEnd(token);
+        for (int at = tokens.foldStart(token); at < end; at++) {
+          follow(0, token, at);
         }
         return;
       }
-      followAnyStart(0, token, word);
+      followAnyStart(0, token);
     }
 
     /** From the start of the word and from behind each prefix that it may have. */
-    private void followAnyStart(int node, int token, String word) {
-      follow(node, token, word, 0);
-      for (String prefix : prefixes) {
-        if (word.length() > prefix.length() + 1 && word.startsWith(prefix)) {
-          follow(node, token, word, prefix.length());
+    private void followAnyStart(int node, int token) {
+      int letter = tokens.foldStart(token);
+      follow(node, token, letter);
+      for (char[] prefix : prefixes) {
+        if (opensWith(prefix, token)) {
+          follow(node, token, letter + prefix.length);
         }
       }
     }
 
-    private void follow(int from, int token, String word, int at) {
-      int node = from;
-      for (int i = at; i < word.length(); i++) {
-        node = child(node, word.charAt(i));
+    /** Whether a word has the prefix and more than a letter besides. */
+    private boolean opensWith(char[] prefix, int token) {
+      int letter = tokens.foldStart(token);
+      if (tokens.foldEnd(token) - letter <= prefix.length + 1) {
+        return false;
+      }
+      for (int i = 0; i < prefix.length; i++) {
+        if (tokens.foldedChar(letter + i) != prefix[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Reads a word from one of its folded letters on. */
+    private void follow(int parent, int token, int at) {
+      int node = parent;
+      int end = tokens.foldEnd(token);
+      for (int i = at; i < end; i++) {
+        node = child(node, tokens.foldedChar(i));
         if (node < 0) {
           return;
         }
-        int open = child(node, ANY_ENDING);
-        if (open >= 0) {
-          reach(open, token);
-        } else if (inside && payloads[node].length > 0 && i + 1 < word.length()) {
+        if (open[node] >= 0) {
+          reach(open[node], token);
+        } else if (inside && payloads[node].length > 0 && i + 1 < end) {
           emit(node, token);
         }
       }
@@ -129,12 +171,11 @@ public final class EventLexicon {
       if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(token)) {
         return;
       }
-      int blank = child(node, BLANK);
-      if (blank >= 0) {
-        followAnyStart(blank, next, tokens.folded(next));
+      if (blank[node] >= 0) {
+        followAnyStart(blank[node], next);
       }
       if (tokens.isUnspaced(next) && tokens.touchesPrevious(next)) {
-        follow(node, next, tokens.folded(next), 0);
+        follow(node, next, tokens.foldStart(next));
       }
     }
 
@@ -146,61 +187,21 @@ public final class EventLexicon {
   }
 
   private int child(int node, char c) {
-    long key = key(node, c);
-    int mask = keys.length - 1;
-    for (int slot = slot(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    int low = from[node];
+    int high = from[node + 1];
+    while (high - low > FEW) {
+      int middle = (low + high) >>> 1;
+      if (letters[middle] <= c) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < high; i++) {
+      if (letters[i] == c) {
+        return targets[i];
       }
     }
     return -1;
-  }
-
-  private int childOrNew(int node, char c) {
-    int known = child(node, c);
-    if (known >= 0) {
-      return known;
-    }
-    if (++edges * 2 > keys.length) {
-      grow();
-    }
-    if (nodes == payloads.length) {
-      payloads = Arrays.copyOf(payloads, nodes * 2);
-    }
-    payloads[nodes] = NOTHING;
-    insert(key(node, c), nodes);
-    return nodes++;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = new long[oldKeys.length * 2];
-    targets = new int[oldKeys.length * 2];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        insert(oldKeys[i], oldTargets[i]);
-      }
-    }
-  }
-
-  private void insert(long key, int target) {
-    int mask = keys.length - 1;
-    int slot = slot(key) & mask;
-    while (keys[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    targets[slot] = target;
-  }
-
-  /** Never zero: zero marks a free slot. */
-  private static long key(int node, char c) {
-    return (1L << 62) | ((long) node << 16) | c;
-  }
-
-  private static int slot(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40);
   }
 }

@@ -141,22 +141,22 @@ final class EventsFile {
       inside |= line.startsWith("inside:");
       halfspace |= line.startsWith("halfspace:");
     }
-    EventLexicon lexicon = new EventLexicon(prefixes, inside, things);
+    EventTrie trie = new EventTrie();
     for (String line : lines) {
       if (!line.startsWith("prefixes:")
           && !line.startsWith("inside:")
           && !line.startsWith("halfspace:")) {
-        addClass(line, file, halfspace, lexicon, wordClasses);
+        addClass(line, file, halfspace, trie, wordClasses);
       }
     }
-    return lexicon;
+    return new EventLexicon(trie, prefixes, inside, things);
   }
 
   private static void addClass(
       String line,
       String file,
       boolean halfspace,
-      EventLexicon lexicon,
+      EventTrie trie,
       Map<String, Integer> wordClasses) {
     int colon = colon(line, file);
     char last = line.charAt(colon - 1);
@@ -175,7 +175,7 @@ final class EventsFile {
       String clean = normalised(phrase);
       if (!clean.isEmpty()) {
         for (String spelling : halfspace ? joinings(clean) : List.of(clean)) {
-          lexicon.add(spelling, wordClass, way);
+          EventLexicon.add(trie, spelling, wordClass, way);
         }
       }
     }
