@@ -1,8 +1,11 @@
 package org.wirewatch.judge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.wirewatch.model.Field;
 import org.wirewatch.model.Source;
 import org.wirewatch.pack.Organisation;
 import org.wirewatch.pack.Organisations;
+import org.wirewatch.text.Folding;
 import org.wirewatch.text.Tokens;
 
 /**
@@ -34,33 +38,27 @@ final class AttributionReader {
 
   private static final int OFTEN = 3;
 
+  /** Words that names of outlets end with, or begin with where the adjective follows. */
   private static final Set<String> NEWSPAPER =
-      Set.of(
-          "times",
-          "post",
-          "herald",
-          "tribune",
-          "journal",
-          "gazette",
-          "telegraph",
-          "chronicle",
-          "observer",
-          "news",
-          "daily",
-          "zeitung",
-          "presse",
-          "courier",
-          "dispatch",
-          "examiner",
-          "inquirer",
-          "sentinel",
-          "standard",
-          "mirror",
-          "weekly",
-          "tv",
-          "radio",
-          "gazeta",
-          "diario");
+      folded(
+          """
+          times post herald tribune journal gazette telegraph chronicle observer news newswire wire
+          daily courier dispatch examiner inquirer sentinel standard mirror weekly tv radio ledger
+          bulletin monitor register messenger argus advertiser newspaper newspapers gazet
+          zeitung presse kurier tagblatt tageblatt anzeiger rundschau nachrichten bote
+          gazeta dziennik diario jornal correio folha heraldo correo prensa noticias agencia
+          agência agenzia agence dépêche corriere gazzetta giornale messaggero journal courrier
+          dagblad courant krant nieuwsblad haber gazetesi ajansı postası
+          вестник газета ведомости известия новости курьер правда вісник новини кур'єр
+          """);
+
+  private static Set<String> folded(String words) {
+    Set<String> folded = new HashSet<>();
+    for (String word : words.strip().split("\\s+", -1)) {
+      folded.add(Folding.fold(word));
+    }
+    return Set.copyOf(folded);
+  }
 
   private final Scene scene;
   private final Tokens tokens;
@@ -70,6 +68,7 @@ final class AttributionReader {
   private final Optional<Organisation> publisher;
   private final int near;
   private final Map<String, String> originals = new LinkedHashMap<>();
+  private final BitSet unlisted = new BitSet();
   private int opening;
   private int count;
 
@@ -191,7 +190,7 @@ final class AttributionReader {
         return true;
       }
     }
-    return from < tokens.size() && unlisted(from).isPresent();
+    return from < tokens.size() && isOutlet(unlisted(from));
   }
 
   private boolean isOwn(Organisation outlet) {
@@ -210,17 +209,41 @@ final class AttributionReader {
         && (url.contains("/" + outlet.host() + "/") || url.contains("." + outlet.host() + "/"));
   }
 
-  /** Papers that the pack does not list, by a cue before a name such as "Daily Planet News". */
+  /**
+   * Papers that the pack does not list, by a cue before a name such as "Daily Planet News", or by
+   * what they do on either side of it: "… , the Harbour Post reported".
+   */
   private void readUnlisted() {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (scene.has(i, Cue.CITING) && !scene.has(i + 1, Cue.CITING)) {
-        int from = i;
-        unlisted(i + 1).ifPresent(name -> add(name, name, from));
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean says = scene.has(i, Cue.SAYS);
+      boolean cites = scene.has(i, Cue.CITING) && !scene.has(i + 1, Cue.CITING);
+      if ((cites || says) && i + 1 < tokens.size()) {
+        addUnlisted(unlisted(i + 1), i);
+      }
+      if (says) {
+        addUnlisted(unlistedBefore(i), i);
       }
     }
   }
 
-  private Optional<String> unlisted(int token) {
+  /** Once for each place where it stands, whatever is on either side of it. */
+  private void addUnlisted(List<Integer> name, int cue) {
+    if (!isOutlet(name) || unlisted.get(name.getFirst())) {
+      return;
+    }
+    unlisted.set(name.getFirst());
+    String written = written(name);
+    if (!written.equalsIgnoreCase(scene.item().source().name())) {
+      add(written.toLowerCase(Locale.ROOT), written, cue);
+    }
+  }
+
+  private String written(List<Integer> name) {
+    String text = tokens.text(tokens.field(name.getFirst()));
+    return text.substring(tokens.start(name.getFirst()), tokens.end(name.getLast()));
+  }
+
+  private List<Integer> unlisted(int token) {
     int sentence = tokens.sentence(token - 1);
     List<Integer> name = new ArrayList<>();
     for (int i = token;
@@ -237,11 +260,34 @@ final class AttributionReader {
         break;
       }
     }
-    if (name.size() < 2 || !NEWSPAPER.contains(tokens.folded(name.getLast()))) {
-      return Optional.empty();
+    return name;
+  }
+
+  /** The name that ends right before a token of its sentence. */
+  private List<Integer> unlistedBefore(int token) {
+    List<Integer> name = new ArrayList<>();
+    for (int i = token - 1; i >= 0 && name.size() < 5 && scene.behind(i) == i + 1; i--) {
+      Span span = scene.spanAt(i);
+      if (!scene.isCapital(i) || (span != null && span.has(Sense.OfOutlet.class))) {
+        break;
+      }
+      name.addFirst(i);
     }
-    String text = tokens.text(tokens.field(token));
-    return Optional.of(text.substring(tokens.start(name.getFirst()), tokens.end(name.getLast())));
+    return name;
+  }
+
+  private boolean isOutlet(List<Integer> name) {
+    // German writes "Agentur" with a capital, too
+    while (name.size() > 2
+        && scene.has(name.getFirst(), Cue.MEDIUM)
+        && isNewspaper(name.getLast())) {
+      name.removeFirst();
+    }
+    return name.size() >= 2 && (isNewspaper(name.getLast()) || isNewspaper(name.getFirst()));
+  }
+
+  private boolean isNewspaper(int token) {
+    return NEWSPAPER.contains(tokens.folded(token));
   }
 
   /** What of a cue of several words, and an article, may stand before the name. */

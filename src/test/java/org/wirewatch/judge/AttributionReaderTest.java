@@ -24,6 +24,30 @@ class AttributionReaderTest {
     assertThat(attribution.republisher()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Dunmore Wire|The port is shut because of the storm, Dunmore Wire reported.",
+        "en|Dunmore Post|The port is shut, the Dunmore Post reported. Ships wait outside.",
+        "de|Dunmore Anzeiger|Der Hafen ist dicht, berichtete der Dunmore Anzeiger.",
+        "de|Dunmore Nachrichten|Der Hafen ist dicht, so die Agentur Dunmore Nachrichten zufolge.",
+        "fr|Agence Dunmore|Le port est fermé, rapporte Agence Dunmore. Personne n'est blessé.",
+        "es|Diario Dunmore|El puerto está cerrado, informó Diario Dunmore.",
+        "ru|Данморский Вестник|Порт закрыт из-за шторма, сообщил Данморский Вестник."
+      })
+  void unlistedPaperThatReports_isAnOriginal(String language, String outlet, String text) {
+    Item item = Item.ofText("i", "", text).withLanguage(language);
+    assertThat(reader.read(item).attribution())
+        .isEqualTo(new Attribution(List.of(outlet), true, null));
+  }
+
+  @Test
+  void guardAtAPostWhoSpoke_isNoPaper() {
+    assertThat(read("The port is shut. Nobody passes the Old Post, said Harbour Master Lee."))
+        .isEqualTo(Attribution.OWN);
+  }
+
   @Test
   void outletInTheNewsItself_isNoOriginal() {
     assertThat(read("The BBC will cut 200 jobs in Cardiff and sell a studio."))
