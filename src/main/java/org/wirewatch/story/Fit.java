@@ -17,11 +17,14 @@ import org.wirewatch.text.Fingerprint;
  * <ol>
  *   <li>An event in another place is another event.
  *   <li>Nearly the same words within the window are a copy.
- *   <li>An event told as background joins only what is background too.
+ *   <li>An event told as background joins what is background too, or what goes on if its
+ *       particulars agree; what goes on never joins background.
+ *   <li>A state that was ended and is told again of another day is another.
  *   <li>A state of a country within its window is the same with few words in common: there is only
  *       one at a time, unless others do it. Its end may be told later than anything else of it.
  *   <li>An incident within its window needs shared particulars; the more, the longer ago it was
- *       told, and yet more on another day where such things happen again and again.
+ *       told, and yet more on another day where such things happen again and again; few where such
+ *       things are seldom and only one is open there.
  *   <li>A matter, which is no event, needs more of them.
  * </ol>
  *
@@ -41,12 +44,18 @@ final class Fit {
   /** One that is so seldom in a country is the one that is open there. */
   private static final Duration SELDOM = Duration.ofDays(2);
 
+  /** What is told of as so after this time from its end, naming no day, is so again. */
+  private static final Duration AGAIN = Duration.ofDays(1);
+
   /** Below it nothing else can help; a state of a country needs no more. */
   private static final double LEAST = 0.08;
 
   private static final double MATTER = 0.4;
   private static final double INCIDENT = 0.3;
   private static final double PROOF = 0.55;
+
+  /** Where there is no other that it could be. */
+  private static final double ONLY_ONE = 0.15;
 
   /** What is asked more at the end of a window than at once. */
   private static final double LATE = 0.2;
@@ -56,6 +65,9 @@ final class Fit {
 
   /** What is asked more where the report names another day than all reports of the story. */
   private static final double OTHER_DAY = 0.3;
+
+  /** What is asked more of a state that others do, or that another country has with the same. */
+  private static final double ELSEWHERE = 0.2;
 
   /** Unrelated reports in two languages share next to nothing. */
   private static final double COGNATES = 0.25;
@@ -105,14 +117,30 @@ final class Fit {
     if (copy >= VERBATIM) {
       return Optional.of(new Match(open, 1 + copy, Because.COPY, true));
     }
-    if (isPast(report.telling().status()) != isPast(story.status())) {
+    boolean told = isPast(report.telling().status());
+    if ((isPast(story.status()) && !told) || isAnew(open)) {
       return Optional.empty();
     }
     return switch (course.nature()) {
       case TOPIC -> matter(open, gap);
       case INCIDENT -> incident(open, gap);
-      case STATE -> isThere(story) ? state(open) : incident(open, gap);
+      case STATE ->
+          isThere(story) && told == isPast(story.status()) ? state(open) : incident(open, gap);
     };
+  }
+
+  /** Opened, and closed again on another day: another closing. */
+  private boolean isAnew(Open open) {
+    Story story = open.story();
+    Status status = sighting.report().telling().status();
+    if (course.nature() != Course.Nature.STATE
+        || story.status() != Status.ENDED
+        || (status != Status.IN_EFFECT && status != Status.ANNOUNCED)) {
+      return false;
+    }
+    return (days.isEmpty() || open.days().isEmpty())
+        ? sighting.report().told().isAfter(story.statusSince().plus(AGAIN))
+        : Collections.disjoint(days, open.days());
   }
 
   /** Whether two stories that one report fits are one. */
@@ -153,7 +181,9 @@ final class Fit {
     if (isForeign(open)) {
       return byNames(open, namesAsked(open, gap)).or(() -> byCognates(open, COGNATES));
     }
-    return byWords(open, INCIDENT + late(gap));
+    Optional<Match> match =
+        byWords(open, endsOnlyOne(open.story()) ? ONLY_ONE : INCIDENT + late(gap));
+    return match.isEmpty() && isOnlyOne(open, gap) ? byNames(open, NAMES_OF_INCIDENT) : match;
   }
 
   private Optional<Match> state(Open open) {
@@ -174,7 +204,10 @@ final class Fit {
   }
 
   private double against(Open open) {
-    return isOfOtherDay(open) ? OTHER_DAY : 0;
+    boolean isElsewhere = course.nature() == Course.Nature.STATE && !isThere(open.story());
+    boolean isBackground =
+        isPast(sighting.report().telling().status()) && !isPast(open.story().status());
+    return isOfOtherDay(open) ? OTHER_DAY : isElsewhere || isBackground ? ELSEWHERE : 0;
   }
 
   private boolean isEnough(double alike, double asked, Open open) {
@@ -190,17 +223,27 @@ final class Fit {
   }
 
   private double namesAsked(Open open, Duration gap) {
-    if (isOfOtherDay(open)) {
+    if (against(open) > 0) {
       return 2 * NAMES_OF_INCIDENT;
     }
-    boolean seldom = course.window().compareTo(SELDOM) >= 0;
-    boolean soon = gap.compareTo(course.window().dividedBy(SOON)) <= 0;
-    boolean isOne =
-        (seldom || print.namesSize() == 0)
-            && soon
-            && isThere(open.story())
-            && leeway.isAlone(open.story());
+    boolean isOne = isOnlyOne(open, gap) || (print.namesSize() == 0 && isSoonAndAlone(open, gap));
     return isOne ? 0 : NAMES_OF_INCIDENT;
+  }
+
+  /** Such as is seldom in a country, and the one that is open there. */
+  private boolean isOnlyOne(Open open, Duration gap) {
+    return course.window().compareTo(SELDOM) >= 0 && isSoonAndAlone(open, gap);
+  }
+
+  /** What is said to be over is what goes on there. */
+  private boolean endsOnlyOne(Story story) {
+    return leeway.ends(story) && isThere(story) && leeway.isAlone(story);
+  }
+
+  private boolean isSoonAndAlone(Open open, Duration gap) {
+    return gap.compareTo(course.window().dividedBy(SOON)) <= 0
+        && isThere(open.story())
+        && leeway.isAlone(open.story());
   }
 
   private Optional<Match> byNames(Open open, double asked) {
@@ -267,10 +310,16 @@ final class Fit {
     return !open.languages().contains(language);
   }
 
-  /** In the same place, and not done by others. */
+  /**
+   * In the same place, and not done by others. Two states may each close their border with a third:
+   * of the places that both tell, one has none that the other lacks.
+   */
   private boolean isThere(Story story) {
     Report.Telling telling = sighting.report().telling();
-    return share(telling.places(), story.places()) && !apart(telling.actors(), story.actors());
+    return share(telling.places(), story.places())
+        && (telling.places().containsAll(story.places())
+            || story.places().containsAll(telling.places()))
+        && !apart(telling.actors(), story.actors());
   }
 
   /** Such as may happen the next day again, in the same town. */

@@ -22,6 +22,8 @@ final class FingerprintSkeleton {
           + "कkखkगhघhचsछsजsझsटtठtडdढdणnतtथtदdधdनnपpफfबbभbमmरrलlवvशsषsसsहh"
           + "בbגhדdהhוvזsחhטtךkכkלlםmמmןnנnסsףpפpץsצsקkרrשsתt";
 
+  private static final String OTHER_VOWELS = "ايیאי";
+
   private static final char[] CONSONANTS = new char[0x980];
 
   static {
@@ -33,13 +35,17 @@ final class FingerprintSkeleton {
 
   private FingerprintSkeleton() {}
 
-  /** The hash of the skeleton of a folded name, or 0 where it has none. */
-  static int of(CharSequence name) {
+  /**
+   * The hash of the skeleton of a folded name, or 0 where it has none.
+   *
+   * @param rough whether its language writes with ch what others write with kh: Charkow
+   */
+  static int of(CharSequence name, boolean rough) {
     int h = 0x811C9DC5;
     int letters = 0;
     char last = ' ';
     for (int i = 0; i < name.length() && letters < MOST; i++) {
-      char c = consonant(name, i);
+      char c = consonant(name, i, rough);
       if (c != ' ' && (c != last || writesNoVowels(name.charAt(i)))) {
         h = (h ^ c) * 0x01000193;
         letters++;
@@ -55,14 +61,17 @@ final class FingerprintSkeleton {
   }
 
   /** The consonant class at {@code i}, or a blank for vowels and the second half of a digraph. */
-  private static char consonant(CharSequence name, int i) {
+  private static char consonant(CharSequence name, int i, boolean rough) {
     char c = name.charAt(i);
+    if (c == 'و' || c == 'ו') {
+      return isConsonantWaw(name, i) ? 'v' : ' ';
+    }
     if (c > 'z') {
       return c < CONSONANTS.length ? CONSONANTS[c] : ' ';
     }
     char next = i + 1 < name.length() ? name.charAt(i + 1) : ' ';
     return switch (c) {
-      case 'c' -> "heiy".indexOf(next) >= 0 ? 's' : 'k';
+      case 'c' -> rough && next == 'h' ? roughCh(name, i) : "heiy".indexOf(next) >= 0 ? 's' : 'k';
       case 'k' -> next == 'h' ? 'h' : 'k';
       case 'p' -> next == 'h' ? 'f' : 'p';
       case 'q' -> 'k';
@@ -73,6 +82,24 @@ final class FingerprintSkeleton {
       case 'b', 'd', 'f', 'l', 'm', 'n', 'r', 't', 'v' -> c;
       default -> ' ';
     };
+  }
+
+  /**
+   * At the start, doubled, or beside another vowel letter; elsewhere it is an o or u: كوستي is
+   * Kosti.
+   */
+  private static boolean isConsonantWaw(CharSequence name, int i) {
+    char before = i == 0 ? ' ' : name.charAt(i - 1);
+    char after = i + 1 < name.length() ? name.charAt(i + 1) : ' ';
+    return i == 0
+        || before == name.charAt(i)
+        || OTHER_VOWELS.indexOf(before) >= 0
+        || OTHER_VOWELS.indexOf(after) >= 0;
+  }
+
+  /** In "sch" it is part of the sibilant before it. */
+  private static char roughCh(CharSequence name, int i) {
+    return i > 0 && name.charAt(i - 1) == 's' ? ' ' : 'h';
   }
 
   private static boolean isDigraph(CharSequence name, int i) {

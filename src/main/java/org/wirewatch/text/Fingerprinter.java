@@ -1,6 +1,7 @@
 package org.wirewatch.text;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class Fingerprinter {
   /** Titles in which more than this share of words is upper case are written in title case. */
   private static final double TITLE_CASE = 0.6;
 
+  /** Languages that write ch where English writes kh. */
+  private static final Set<String> ROUGH = Set.of("de", "nl", "pl");
+
   private static final Pattern SEPARATOR = Pattern.compile("[.,]");
 
   private Fingerprinter() {}
@@ -35,7 +39,7 @@ public final class Fingerprinter {
    * @param language BCP 47; in German every noun has a capital, so a capital makes no name there
    */
   public static Fingerprint of(String title, String text, @Nullable String language) {
-    Scan scan = new Scan(!"de".equals(language));
+    Scan scan = new Scan(!"de".equals(language), language != null && ROUGH.contains(language));
     scan.read(title, true, true);
     scan.read(text, false, true);
     return scan.finish();
@@ -43,7 +47,7 @@ public final class Fingerprinter {
 
   /** The fingerprint of words as they were written somewhere, each a name if it is capitalised. */
   public static Fingerprint ofMentions(Iterable<String> mentions) {
-    Scan scan = new Scan(true);
+    Scan scan = new Scan(true, false);
     for (String mention : mentions) {
       scan.read(mention, true, false);
     }
@@ -57,14 +61,17 @@ public final class Fingerprinter {
     private final int[] minima = new int[Fingerprint.PLACES];
     private final short[] leadRuns = new short[LEAD_RUNS];
     private final boolean capitalsAreNames;
+    private final boolean rough;
     private final NamedDays days = new NamedDays();
+    private final RisingToll toll = new RisingToll();
     private int before;
     private int last;
     private int words;
     private int lead;
 
-    Scan(boolean capitalsAreNames) {
+    Scan(boolean capitalsAreNames, boolean rough) {
       this.capitalsAreNames = capitalsAreNames;
+      this.rough = rough;
       Arrays.fill(minima, Integer.MAX_VALUE);
     }
 
@@ -100,6 +107,7 @@ public final class Fingerprinter {
       if (lead < DAYED) {
         char third = i + 2 < end ? text.charAt(i + 2) : ' ';
         days.unspaced(text.charAt(i), text.charAt(i + 1), third);
+        toll.unspaced(text.charAt(i), text.charAt(i + 1));
       }
     }
 
@@ -130,6 +138,7 @@ public final class Fingerprinter {
       }
       if (lead < DAYED) {
         days.word(folded);
+        toll.word(folded);
       }
       int term = FingerprintTerms.of(folded);
       if (CalendarWords.has(term)) {
@@ -139,7 +148,7 @@ public final class Fingerprinter {
       boolean name = mayBeName && Character.isUpperCase(first);
       if (lead < LEAD) {
         if (name || isUncased(first)) {
-          names.add(FingerprintSkeleton.of(folded), 1);
+          names.add(FingerprintSkeleton.of(folded, rough), 1);
         }
       }
       take(term, title, name && capitalsAreNames);
@@ -169,8 +178,9 @@ public final class Fingerprinter {
     }
 
     Fingerprint finish() {
+      long named = toll.isTold() ? 0 : days.bits();
       return new Fingerprint(
-          terms.keys(), terms.counts(), names.keys(), sketch(), lead(), words, days.bits());
+          terms.keys(), terms.counts(), names.keys(), sketch(), lead(), words, named);
     }
 
     private short[] lead() {

@@ -126,7 +126,7 @@ class AlertLifecycleTest {
   @Test
   void aNewerTextOfAnItemWhoseStoryIsOver_tellsNothingIfItIsNearlyTheSame() {
     file(closed("1", "Gazette", NOON));
-    Instant later = NOON.plus(Duration.ofDays(9));
+    Instant later = NOON.plus(Duration.ofDays(15));
 
     assertThat(file(closed("1", "Gazette", later)))
         .extracting(Alert::change)
@@ -136,7 +136,7 @@ class AlertLifecycleTest {
   @Test
   void anItemThatTellsOfAnotherMatterAfterItsStoryIsOver_opensOneWithAnIdOfItsOwn() {
     Alert first = file(closed("1", "Gazette", NOON)).getLast();
-    Instant later = NOON.plus(Duration.ofDays(9));
+    Instant later = NOON.plus(Duration.ofDays(15));
     String text = "Balloons drifted over the runway at night and all landings were put off again.";
 
     List<Alert> alerts =

@@ -78,6 +78,72 @@ class FitTest {
   }
 
   @Test
+  void aSkyClosedAgainOnAnotherDay_isAnotherClosing() {
+    String first = sky(MONDAY, Status.IN_EFFECT, "Sky over Ostria shut", "Shut on Monday.");
+    sky(MONDAY.plusSeconds(7200), Status.ENDED, "Sky over Ostria open", "Open again on Monday.");
+    Instant thursday = MONDAY.plus(Duration.ofDays(3));
+
+    assertThat(sky(thursday, Status.IN_EFFECT, "Sky over Ostria shut", "Balloons on Thursday."))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aSlowReportOfASkyOpenAgain_namesTheDayOfTheClosing() {
+    String first = sky(MONDAY, Status.IN_EFFECT, "Sky over Ostria shut", "Shut on Monday.");
+    sky(MONDAY.plusSeconds(7200), Status.ENDED, "Sky over Ostria open", "Open again on Monday.");
+    Instant tuesday = MONDAY.plus(Duration.ofHours(20));
+
+    assertThat(sky(tuesday, Status.IN_EFFECT, "How Ostria shut its sky", "It shut it on Monday."))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void twoStatesThatCloseTheirBordersWithAThird_areTwoStories() {
+    String ostria =
+        border(
+            MONDAY,
+            List.of("PL", "BY"),
+            "Ostria shuts crossings",
+            "Gates at Ostrivka fell at noon after a hangar burnt.");
+    String westria =
+        border(
+            MONDAY.plusSeconds(1800),
+            List.of("LT", "BY"),
+            "Westria closes its bridges",
+            "Lorries were sent back as balloons with cigarettes drifted over the bridge.");
+
+    assertThat(westria).isNotEqualTo(ostria);
+  }
+
+  @Test
+  void theTollOfMondaysStrike_maySayOnlyWhenItRose() {
+    String first = mondaysStrike();
+    String toll =
+        strike(
+            MONDAY.plus(Duration.ofHours(13)),
+            "Ostrivka depot toll rises to nine",
+            "The death toll of the drones on the Ostrivka depot rose on Tuesday, doctors said.");
+
+    assertThat(toll).isEqualTo(first);
+  }
+
+  @Test
+  void whatIsToldAsBackground_joinsWhatGoesOnIfItsParticularsAgree() {
+    String first = mondaysStrike();
+    Report looksBack =
+        Reports.telling(
+            report(
+                MONDAY.plus(Duration.ofHours(4)),
+                "en",
+                "Ostrivka depot after the drones",
+                "Drones struck the depot in Ostrivka on Monday; clerks now sweep the glass."),
+            Status.PAST,
+            List.of("UA"));
+
+    assertThat(file("event:air-strike", Kind.EVENT, looksBack)).isEqualTo(first);
+  }
+
+  @Test
   void crediting_anOutletOfTheStory_speaksForIt() {
     Report wire =
         report(
@@ -113,6 +179,16 @@ class FitTest {
   private String strike(Instant at, String title, String text) {
     Report report = Reports.telling(report(at, "en", title, text), Status.IN_EFFECT, List.of("UA"));
     return file("event:air-strike", Kind.EVENT, report);
+  }
+
+  private String sky(Instant at, Status status, String title, String text) {
+    Report report = Reports.telling(report(at, "en", title, text), status, List.of("LV"));
+    return file("event:airspace-closed", Kind.EVENT, report);
+  }
+
+  private String border(Instant at, List<String> places, String title, String text) {
+    Report report = Reports.telling(report(at, "en", title, text), Status.IN_EFFECT, places);
+    return file("event:border-closed", Kind.EVENT, report);
   }
 
   private String airport(Instant at, Status status, String title, String text) {

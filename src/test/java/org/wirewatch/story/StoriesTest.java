@@ -2,8 +2,8 @@ package org.wirewatch.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirewatch.story.StoryEvaluation.Figures;
 
@@ -39,16 +39,17 @@ class StoriesTest {
    * Written by somebody who knew none of the rules: most of what is still parted are reports on one
    * matter in scripts that share no letters.
    */
-  @Test
-  void storiesOfAnotherHandAreSeldomMergedAndMostlyFound() {
-    StoryEvaluation varied = new StoryEvaluation("stories-varied.txt");
-    Figures figures = varied.figures(false);
-    String faults = varied.faults(false);
+  @ParameterizedTest
+  @CsvSource({"stories-varied.txt, 0.92, 1.6, 0.7", "stories-blind.txt, 0.84, 2.0, 0.37"})
+  void storiesOfOtherHandsAreSeldomMergedAndMostlyFound(
+      String file, double bCubed, double alerts, double originals) {
+    StoryEvaluation evaluation = new StoryEvaluation(file);
+    Figures figures = evaluation.figures(false);
 
-    assertThat(figures.wronglyMerged()).as(faults).isLessThanOrEqualTo(0.02);
-    assertThat(figures.bCubed()).as(faults).isGreaterThanOrEqualTo(0.92);
-    assertThat(figures.alertsPerStory()).as(faults).isLessThanOrEqualTo(1.6);
-    assertThat(figures.exactOriginals()).as(faults).isGreaterThanOrEqualTo(0.7);
+    assertThat(figures.wronglyMerged()).as(file).isLessThanOrEqualTo(0.02);
+    assertThat(figures.bCubed()).as(file).isGreaterThanOrEqualTo(bCubed);
+    assertThat(figures.alertsPerStory()).as(file).isLessThanOrEqualTo(alerts);
+    assertThat(figures.exactOriginals()).as(file).isGreaterThanOrEqualTo(originals);
   }
 
   private static Figures figures(boolean heldOut) {

@@ -8,8 +8,8 @@ import org.wirewatch.bench.Bench;
 import org.wirewatch.bench.BenchRow;
 
 /**
- * How well the project's own invented reports are put together: development stories, held-out ones,
- * and others that were written by somebody else.
+ * How well invented reports are put together: the project's own development stories and held-out
+ * ones, and two sets that were written by others.
  */
 public final class StoryAccuracyBench implements Bench {
   @Override
@@ -24,6 +24,7 @@ public final class StoryAccuracyBench implements Bench {
     parts.put("development", evaluation.figures(false));
     parts.put("held-out", evaluation.figures(true));
     parts.put("varied", new StoryEvaluation("stories-varied.txt").figures(false));
+    parts.put("blind", new StoryEvaluation("stories-blind.txt").figures(false));
     List<BenchRow> rows = new ArrayList<>();
     parts.forEach((of, figures) -> {
       String part = name() + "/" + of;

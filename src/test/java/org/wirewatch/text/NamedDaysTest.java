@@ -65,6 +65,22 @@ class NamedDaysTest {
         .containsExactly(LocalDate.of(2026, 3, 6), LocalDate.of(2026, 3, 12));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, The death toll of the bridge rose to nine on Tuesday",
+    "es, La cifra de muertos del puente subió a nueve el martes",
+    "fr, Le bilan du pont s'est alourdi mardi",
+    "de, Die Zahl der Toten stieg am Dienstag auf neun",
+    "tr, Köprüde ölü sayısı salı günü dokuza yükseldi",
+    "ru, Число погибших на мосту во вторник возросло до девяти",
+    "ar, ارتفعت حصيلة ضحايا الجسر يوم الثلاثاء إلى تسعة",
+    "zh, 大桥垮塌死亡人数星期二升至九人",
+    "hi, मृतकों की संख्या मंगलवार को बढ़कर नौ हुई"
+  })
+  void days_ofARisingToll_areThoseOfTheCount(String language, String text) {
+    assertThat(Fingerprinter.of("", text, language).days(TOLD)).isEmpty();
+  }
+
   @Test
   void days_farDownInTheText_areNotTheReports() {
     Fingerprint print = Fingerprinter.of("", "The bridge fell. ".repeat(40) + "Monday", "en");
