@@ -33,6 +33,9 @@ final class EventReader {
   /** Words; a longer text whose language cannot be told is in none that the pack has words of. */
   private static final int LONGEST_UNTOLD = 60;
 
+  /** Words of a headline or a bare sentence. */
+  private static final int BRIEF = 15;
+
   /** English first, which wins among equals. */
   private static final List<String> GUESSES =
       Stream.concat(
@@ -116,6 +119,8 @@ final class EventReader {
   /** The reading of one item. */
   private final class Pass {
     private final EventHits hits;
+    private final List<Mention> mentions;
+    private final int tokens;
     private final EventStatus status;
     private final EventPlaces places;
     private final EventActors actors;
@@ -128,6 +133,8 @@ final class EventReader {
         Optional<Verdict> genre,
         @Nullable List<EventDecision> decisions) {
       this.hits = hits;
+      this.mentions = reading.mentions();
+      this.tokens = reading.tokens().size();
       this.genre = genre;
       this.decisions = decisions;
       this.status = new EventStatus(events, date(reading.item()));
@@ -154,6 +161,9 @@ final class EventReader {
                   ? mention(kind, sentence, match, stands, before)
                   : null;
           String refusal = mention == null ? null : refusal(mention, match, sentence);
+          if (mention != null && !isSupported(kind, match)) {
+            refusal = "a figure of speech: nothing is named that goes with the real thing";
+          }
           if (refusal != null) {
             verdict = new Verdict.Refused(refusal);
           } else if (mention != null) {
@@ -165,6 +175,26 @@ final class EventReader {
           }
         }
       }
+    }
+
+    /**
+     * Whether the item has what goes with the real thing, which is never told of without; a thing
+     * called by its own name may do with a town, or with nothing where there is no room for more.
+     */
+    private boolean isSupported(EventKind kind, Match match) {
+      boolean literal = !kind.figurative().contains(hits.wordClass(match.anchor()));
+      if (kind.support().isEmpty()
+          || (literal && tokens <= BRIEF)
+          || mentions.stream()
+              .anyMatch(m -> m.isCountry() && (literal || m.form() != Mention.Form.PLACE))) {
+        return true;
+      }
+      for (int hit = 0; hit < hits.size(); hit++) {
+        if (kind.support().contains(hits.wordClass(hit))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private EventMention mention(
@@ -189,10 +219,13 @@ final class EventReader {
     }
   }
 
-  /** Why an event that no place is known for is none; null if it is one all the same. */
+  /** Why what stands there is no event after all; null if it is one. */
   private @Nullable String refusal(EventMention mention, Match match, EventSentence sentence) {
     if (sentence.hits().wordClass(match.anchor()) == leader && isOfTown(match.anchor(), sentence)) {
       return "the head of a town's club or council";
+    }
+    if (sentence.isTitleOfWork(match.first(), match.last())) {
+      return "the title of something";
     }
     if (mention.basis() != PlaceBasis.UNKNOWN) {
       return null;

@@ -19,6 +19,8 @@ final class EventSentence {
   /** Those of them whose main clauses have the verb in the second place. */
   private static final Set<String> V2 = Set.of("de", "nl");
 
+  private static final String QUOTES = "\"“”„«»‟";
+
   private final Tokens tokens;
   private final EventHits hits;
   private final int number;
@@ -99,6 +101,22 @@ final class EventSentence {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether tokens are all that stands in quotes, and begin with a capital as titles of films and
+   * exhibitions do: «Closed Sky».
+   */
+  boolean isTitleOfWork(int first, int last) {
+    String text = tokens.text(tokens.sentenceField(number));
+    int before = tokens.start(first) - 1;
+    int after = tokens.end(last);
+    return before >= 0
+        && after < text.length()
+        && QUOTES.indexOf(text.charAt(before)) >= 0
+        && QUOTES.indexOf(text.charAt(after)) >= 0
+        && tokens.letterCase(first) == LetterCase.CAPITALISED
+        && first > firstToken;
   }
 
   Tokens tokens() {

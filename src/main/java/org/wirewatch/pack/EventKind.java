@@ -18,6 +18,9 @@ import java.util.Set;
  * @param needsPlace whether one that no country is named for is none: presidents of clubs resign
  * @param performed word classes whose words make the event by being said, so that they announce
  *     nothing: to declare a curfew is the curfew
+ * @param figurative word classes of things that other things are called by, too
+ * @param support word classes of which an item that tells of a figurative thing has one, unless it
+ *     names a country: a volleyball team's no-fly zone has none
  */
 public record EventKind(
     String slug,
@@ -30,7 +33,9 @@ public record EventKind(
     int reach,
     Set<EventCue> ignored,
     boolean needsPlace,
-    Set<Integer> performed) {
+    Set<Integer> performed,
+    Set<Integer> figurative,
+    Set<Integer> support) {
 
   public EventKind {
     live = List.copyOf(live);
@@ -38,6 +43,8 @@ public record EventKind(
     denied = List.copyOf(denied);
     ignored = Set.copyOf(ignored);
     performed = Set.copyOf(performed);
+    figurative = Set.copyOf(figurative);
+    support = Set.copyOf(support);
   }
 
   /** Of the slug, which no two kinds share: kinds are keys, and their rules are many. */

@@ -62,7 +62,9 @@ final class EventsFile {
                 : USUAL_REACH,
             cues(text(properties, "ignore")),
             text(properties, "needs").equals("place"),
-            numbers(text(properties, "performed"), wordClasses)));
+            numbers(text(properties, "performed"), wordClasses),
+            numbers(text(properties, "figurative"), wordClasses),
+            numbers(text(properties, "support"), wordClasses)));
   }
 
   private static String text(Map<String, String> properties, String name) {

@@ -134,6 +134,37 @@ class EventReaderTest {
     assertThat(told.status()).isEqualTo(Status.IN_EFFECT);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'The centre backs made a no-fly zone of their box and the visitors never scored.'",
+    "zh, 主队后防把禁区变成禁飞区，客队全场没有一次射正。",
+    "nl, 'Voor de kieviten boven ons weiland zit het luchtruim al jaren dicht, want er vliegt"
+        + " geen mug meer en van insecten moeten zij leven.'"
+  })
+  void figureOfSpeech_namesNothingThatGoesWithTheRealThing(String language, String text) {
+    assertThat(told(text, language, "airspace-closed")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, A no-fly zone was set up and pilots were told to land.",
+    "en, Sudan got a no-fly zone of its own.",
+    "de, Der Luftraum ist gesperrt."
+  })
+  void closing_namesWhoFliesOrACountry_orIsTooBriefTo(String language, String text) {
+    assertThat(told(text, language, "airspace-closed")).isNotEmpty();
+  }
+
+  @Test
+  void wholeOfAQuotedTitle_isNoEvent() {
+    assertThat(
+            told(
+                "Die Schau «Geschlossener Luftraum» in Bern zeigt 40 Bilder.",
+                "de",
+                "airspace-closed"))
+        .isEmpty();
+  }
+
   @Test
   void drillAndFilm_areNoEvents() {
     assertThat(read("The navies held a drill simulating a missile strike on the island."))
@@ -192,6 +223,14 @@ class EventReaderTest {
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + slug))
         .events();
+  }
+
+  private static List<EventTold> told(String text, String language, String slug) {
+    Item item = Item.ofText("e", "", text).withLanguage(language);
+    return EVENTS.read(ITEMS.read(item).reading()).stream()
+        .filter(finding -> finding.slug().equals(slug))
+        .flatMap(finding -> finding.events().stream())
+        .toList();
   }
 
   private static List<EventFinding> read(String text) {

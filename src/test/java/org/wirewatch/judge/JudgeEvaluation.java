@@ -57,6 +57,12 @@ public final class JudgeEvaluation {
   /** The other half of those; only counted. */
   static final String AIRSPACE_BLIND = "airspace-blind";
 
+  /** Airspace by a third hand, who knew neither: the half that was not read. */
+  static final String AIRSPACE_THIRD = "airspace-third";
+
+  /** Closings, unrest and what governments do, by a fourth hand: the half that was not read. */
+  static final String THIRD = "third";
+
   /** One point of a hundred. */
   static final double POINT = 0.01;
 
@@ -109,6 +115,8 @@ public final class JudgeEvaluation {
     evaluation.events(BLIND);
     evaluation.events(AIRSPACE_VARIED);
     evaluation.events(AIRSPACE_BLIND);
+    evaluation.events(AIRSPACE_THIRD);
+    evaluation.events(THIRD);
     return evaluation;
   }
 
