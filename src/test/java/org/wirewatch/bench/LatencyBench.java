@@ -27,7 +27,10 @@ import org.wirewatch.model.Item;
  */
 final class LatencyBench implements Bench {
   private static final int RATE = 100;
-  private static final int WARM_UP = 20 * RATE;
+
+  /** A topology with all packs is compiled for about a minute; a system on duty runs for weeks. */
+  private static final int WARM_UP = 90 * RATE;
+
   private static final int ITEMS = WARM_UP + 50 * RATE;
 
   /** Reports of one story: about one begins each second and is corroborated some times. */

@@ -155,6 +155,19 @@ class EventReaderTest {
     assertThat(told(text, language, "airspace-closed")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, The villagers evacuated from Lower Brook on Monday have returned to their homes.",
+    "es, Los vecinos evacuados el lunes en Arenal volvieron a sus casas.",
+    "de, Die am Montag in Steinach evakuierten Bewohner sind wieder in ihre Häuser gezogen.",
+    "tr, Pazartesi günü tahliye edilen köylüler evlerine döndü."
+  })
+  void evacuatedPeopleWhoAreHomeAgain_areNotEvacuatedNow(String language, String text) {
+    assertThat(told(text, language, "evacuation"))
+        .extracting(EventTold::status)
+        .containsExactly(Status.ENDED);
+  }
+
   @Test
   void wholeOfAQuotedTitle_isNoEvent() {
     assertThat(
