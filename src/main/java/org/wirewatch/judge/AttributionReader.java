@@ -38,18 +38,24 @@ final class AttributionReader {
 
   private static final int OFTEN = 3;
 
-  /** Words that names of outlets end with, or begin with where the adjective follows. */
-  private static final Set<String> NEWSPAPER =
+  /** Words that names of outlets end with. */
+  private static final Set<String> TAILS =
       folded(
           """
           times post herald tribune journal gazette telegraph chronicle observer news newswire wire
           daily courier dispatch examiner inquirer sentinel standard mirror weekly tv radio ledger
-          bulletin monitor register messenger argus advertiser newspaper newspapers gazet
+          bulletin monitor register messenger argus advertiser newspaper newspapers
           zeitung presse kurier tagblatt tageblatt anzeiger rundschau nachrichten bote
-          gazeta dziennik diario jornal correio folha heraldo correo prensa noticias agencia
-          agência agenzia agence dépêche corriere gazzetta giornale messaggero journal courrier
           dagblad courant krant nieuwsblad haber gazetesi ajansı postası
-          вестник газета ведомости известия новости курьер правда вісник новини кур'єр
+          вестник ведомости известия новости курьер правда вісник новини кур'єр
+          """);
+
+  /** Words that they begin with where the adjective follows. */
+  private static final Set<String> HEADS =
+      folded(
+          """
+          gazeta dziennik kurier diario jornal correio folha heraldo correo prensa agencia radio tv
+          agência agenzia agence dépêche corriere gazzetta giornale messaggero journal courrier
           """);
 
   private static Set<String> folded(String words) {
@@ -277,17 +283,12 @@ final class AttributionReader {
   }
 
   private boolean isOutlet(List<Integer> name) {
+    boolean tail = !name.isEmpty() && TAILS.contains(tokens.folded(name.getLast()));
     // German writes "Agentur" with a capital, too
-    while (name.size() > 2
-        && scene.has(name.getFirst(), Cue.MEDIUM)
-        && isNewspaper(name.getLast())) {
+    while (tail && name.size() > 2 && scene.has(name.getFirst(), Cue.MEDIUM)) {
       name.removeFirst();
     }
-    return name.size() >= 2 && (isNewspaper(name.getLast()) || isNewspaper(name.getFirst()));
-  }
-
-  private boolean isNewspaper(int token) {
-    return NEWSPAPER.contains(tokens.folded(token));
+    return name.size() >= 2 && (tail || HEADS.contains(tokens.folded(name.getFirst())));
   }
 
   /** What of a cue of several words, and an article, may stand before the name. */

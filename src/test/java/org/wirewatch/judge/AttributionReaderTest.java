@@ -46,6 +46,8 @@ class AttributionReaderTest {
   void guardAtAPostWhoSpoke_isNoPaper() {
     assertThat(read("The port is shut. Nobody passes the Old Post, said Harbour Master Lee."))
         .isEqualTo(Attribution.OWN);
+    assertThat(read("The port is shut, said Times Square Alliance. Ships wait outside."))
+        .isEqualTo(Attribution.OWN);
   }
 
   @Test
